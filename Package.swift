@@ -1,0 +1,123 @@
+// swift-tools-version: 6.2
+// The rooms of Seam, and what each may use. This table is the picture of the architecture:
+// calls go down it, facts go up. `ArchitectureTests` holds every import against it.
+import PackageDescription
+
+struct Room {
+    let name: String
+    let folder: String
+    let uses: [String]
+    let libraries: [Target.Dependency]
+}
+
+func room(_ name: String, in folder: String, uses: String = "", libraries: [Target.Dependency] = []) -> Room {
+    Room(name: name, folder: folder, uses: uses.split(separator: " ").map(String.init), libraries: libraries)
+}
+
+// Libraries that rooms may name.
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
+let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
+let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
+let hummingbirdHTTP2: Target.Dependency = .product(name: "HummingbirdHTTP2", package: "hummingbird")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras: Target.Dependency = .product(name: "CryptoExtras", package: "swift-crypto")
+let lifecycle: Target.Dependency = .product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let arguments: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let configuration: Target.Dependency = .product(name: "Configuration", package: "swift-configuration")
+let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
+let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
+let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
+
+let kit: [Room] = [
+    room("Essentials", in: "Kit"),
+    room("Secrets", in: "Kit", uses: "Essentials", libraries: [crypto, cryptoExtras]),
+    room("Database", in: "Kit", uses: "Essentials"),
+    room("SQLiteDatabase", in: "Kit", uses: "Database Essentials", libraries: [grdb, grdbSQLite]),
+    room("Feed", in: "Kit", uses: "Database Essentials", libraries: [logging]),
+    room("Ledger", in: "Kit", uses: "Database Essentials"),
+    room(
+        "Web", in: "Kit", uses: "Essentials Secrets",
+        libraries: [hummingbird, hummingbirdTLS, hummingbirdHTTP2, mustache, logging, metrics, nioCore]),
+]
+
+// Highest first: each may import only those below it.
+let business: [Room] = [
+    room("Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Database Secrets Essentials"),
+    room("Inventory", in: "Business", uses: "Channels Catalog Places Staff Ledger Feed Database Essentials"),
+    room("Customers", in: "Business", uses: "Channels Staff Feed Database Secrets Essentials"),
+    room("Channels", in: "Business", uses: "Catalog Places Staff Feed Database Essentials"),
+    room("Catalog", in: "Business", uses: "Staff Feed Database Essentials"),
+    room("Places", in: "Business", uses: "Staff Feed Database Essentials"),
+    room("Staff", in: "Business", uses: "Feed Database Secrets Essentials"),
+]
+
+let everyBusiness = "Orders Inventory Customers Channels Catalog Places Staff"
+let surfaces: [Room] = ["Storefront", "Till", "Desk"].map { name in
+    room(
+        name, in: "Surfaces", uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials",
+        libraries: [hummingbird, mustache, logging])
+}
+
+let command = room(
+    "seam", in: "", uses: "Storefront Till Desk " + everyBusiness + " " + kit.map(\.name).joined(separator: " "),
+    libraries: [hummingbird, lifecycle, arguments, configuration, logging, metrics, nioCore, nioPosix])
+
+let rooms = kit + business + surfaces
+
+let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+
+func target(_ room: Room) -> Target {
+    .target(
+        name: room.name,
+        dependencies: room.uses.map { .byName(name: $0) } + room.libraries,
+        path: "Sources/\(room.folder)/\(room.name)",
+        exclude: ["README.md"],
+        swiftSettings: strict)
+}
+
+/// What tests stand on: the shop, the clock, the recording clients, real HTTP.
+let testKit = Target.target(
+    name: "TestKit",
+    dependencies: (rooms + [command]).map { .byName(name: $0.name) } + [httpClient, logging],
+    path: "Tests/TestKit",
+    swiftSettings: strict)
+
+func tests(_ name: String, uses: [String] = []) -> Target {
+    .testTarget(
+        name: name + "Tests",
+        dependencies: [.byName(name: "TestKit")] + uses.map { .byName(name: $0) },
+        path: "Tests/\(name)Tests",
+        swiftSettings: strict)
+}
+
+let package = Package(
+    name: "seam",
+    platforms: [.macOS(.v15)],
+    products: [.executable(name: "seam", targets: ["seam"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
+    ],
+    targets: rooms.map(target) + [
+        .executableTarget(
+            name: command.name,
+            dependencies: command.uses.map { .byName(name: $0) } + command.libraries,
+            path: "Sources/seam",
+            exclude: ["README.md"],
+            swiftSettings: strict),
+        testKit,
+        tests("Architecture"),
+    ] + rooms.map { tests($0.name, uses: [$0.name]) })

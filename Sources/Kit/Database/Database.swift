@@ -1,0 +1,72 @@
+/// A shop's database, whichever engine keeps it.
+///
+/// The closures are synchronous, so that nothing can wait on a network while rows are locked. A closure may be run
+/// again after a serialization failure: it touches nothing but its transaction.
+public protocol Database: Sendable {
+    /// Reads one consistent state. Never waits for a writer.
+    func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T
+
+    /// Changes all or nothing. It returns only when the change is durable; a throw from `body` undoes it.
+    ///
+    /// - Parameter contending: what many callers fight for; writes that wait for one key may share a transaction,
+    ///   a savepoint each, every one accepted or refused on its own.
+    /// - Throws: what `body` throws; `DatabaseFault` when the engine could not keep it.
+    func write<T: Sendable>(contending: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
+
+    /// Calls `observer` after each commit of this process, before the writers are answered, with what their
+    /// transactions announced, in the order of the commits. It must be quick and must not throw or write.
+    func afterCommit(_ observer: @escaping @Sendable ([any Sendable]) -> Void)
+
+    /// Ticks when another process has changed the database; ticks may be merged.
+    func foreignCommits() -> AsyncStream<Void>
+
+    /// Writes what waits, then refuses everything.
+    func close() async
+}
+
+extension Database {
+    public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
+        try await write(contending: [], body)
+    }
+}
+
+/// Something that many writers want at once: a SKU, a coupon.
+public struct ContendedKey: Hashable, Sendable {
+    public let bits: UInt128
+
+    public init(_ bits: UInt128) {
+        self.bits = bits
+    }
+}
+
+/// One consistent state of the database.
+public struct Snapshot: Reading {
+    public let connection: any Connection
+
+    public init(_ connection: any Connection) {
+        self.connection = connection
+    }
+}
+
+/// A change in the making: all of it is kept, or none.
+public final class Transaction: Reading {
+    public let connection: any Connection
+    /// What observers hear when this commits.
+    public private(set) var announcements: [any Sendable] = []
+
+    public init(_ connection: any Connection) {
+        self.connection = connection
+    }
+
+    /// Runs a statement that changes rows.
+    /// - Returns: how many rows it changed.
+    @discardableResult
+    public func run(_ sql: SQL) throws -> Int {
+        try connection.execute(sql)
+    }
+
+    /// Tells this process's observers once the change is durable, and never when it is undone.
+    public func announce(_ note: some Sendable) {
+        announcements.append(note)
+    }
+}

@@ -1,0 +1,56 @@
+import Essentials
+
+/// What the engine could not do. Whatever it stopped was left as it was before.
+public enum DatabaseFault: Refusal, Equatable {
+    /// The disk or its quota is full.
+    case full(String)
+    /// Another process held the file for longer than the busy timeout.
+    case locked(String)
+    /// The file or its folder may not be written.
+    case readOnly(String)
+    /// The file is there, but it is no Seam database.
+    case foreign(String)
+    /// The file or its folder cannot be opened.
+    case unreachable(String)
+    /// The schema has a migration that this program does not know, or one whose text was changed.
+    case migration(String)
+    /// A unique key, a check or a reference forbids it.
+    case constraint(String)
+    /// The program reads a column as something that it is not.
+    case column(Int, wanted: String)
+    /// Anything else that the engine says.
+    case engine(String)
+    case closed
+
+    public var code: String {
+        switch self {
+        case .full: "database.full"
+        case .locked: "database.locked"
+        case .readOnly: "database.read_only"
+        case .foreign: "database.foreign"
+        case .unreachable: "database.unreachable"
+        case .migration: "database.migration"
+        case .constraint: "database.constraint"
+        case .column: "database.column"
+        case .engine: "database.engine"
+        case .closed: "database.closed"
+        }
+    }
+
+    public var kind: RefusalKind { .unavailable }
+
+    public var message: String {
+        switch self {
+        case .full(let path): "The disk that holds \(path) is full. Nothing was changed; free some room and try again."
+        case .locked(let path): "Another program keeps \(path) locked. Nothing was changed; try again when it has finished."
+        case .readOnly(let path): "\(path) or its folder may not be written. Nothing was changed; check its owner and permissions."
+        case .foreign(let path): "\(path) is not a Seam database. It was left as it is."
+        case .unreachable(let path): "\(path) cannot be opened. Check that the folder exists and may be read."
+        case .migration(let sentence): sentence
+        case .constraint(let sentence): "The database refuses it: \(sentence)."
+        case .column(let index, let wanted): "Column \(index + 1) holds no \(wanted)."
+        case .engine(let sentence): "The database reports: \(sentence)."
+        case .closed: "The database is closed."
+        }
+    }
+}

@@ -1,0 +1,48 @@
+/// One step of a schema. Once landed it is never edited: a correction is another step.
+///
+/// It is written with PostgreSQL's types (`BIGINT`, `SMALLINT`, `TEXT`, `UUID`, `BOOLEAN`, `DOUBLE PRECISION`,
+/// `BYTEA`, `BIGINT GENERATED ALWAYS AS IDENTITY`); SQLite makes STRICT tables of it.
+public struct Migration: Sendable {
+    /// `orders.0001 carts`: the slice, its number there, what it brings.
+    public let name: String
+    public let script: String
+
+    public init(_ name: String, _ script: String) {
+        self.name = name
+        self.script = script
+    }
+
+    /// FNV-1a of the script, so that an edit is noticed.
+    var fingerprint: Int64 {
+        var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+        for byte in script.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+        return Int64(bitPattern: hash)
+    }
+}
+
+extension Transaction {
+    /// Brings the schema to `migrations`, in their order, and returns the names of those that were new.
+    /// - Throws: `DatabaseFault.migration` when the database has a step that is unknown or edited; nothing is changed then.
+    public func migrate(_ migrations: [Migration]) throws -> [String] {
+        try connection.define(
+            "CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, fingerprint BIGINT NOT NULL)")
+        let applied = try rows("SELECT name, fingerprint FROM migration") { try ($0.next(String.self), $0.next(Int64.self)) }
+        let known = Dictionary(migrations.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
+        for (name, fingerprint) in applied {
+            guard let migration = known[name] else {
+                throw DatabaseFault.migration(
+                    "The database has the schema step “\(name)”, which this program does not know: use a newer Seam.")
+            }
+            guard migration.fingerprint == fingerprint else {
+                throw DatabaseFault.migration("The schema step “\(name)” was edited after it ran: restore its text.")
+            }
+        }
+        let done = Set(applied.map(\.0))
+        let fresh = migrations.filter { !done.contains($0.name) }
+        for migration in fresh {
+            try connection.define(migration.script)
+            try run("INSERT INTO migration (name, fingerprint) VALUES (\(migration.name), \(migration.fingerprint))")
+        }
+        return fresh.map(\.name)
+    }
+}

@@ -1,0 +1,72 @@
+/// What can be asked of a snapshot and of a transaction alike.
+public protocol Reading {
+    var connection: any Connection { get }
+}
+
+/// One connection's way to its engine. Only engines implement it, and only this room calls it.
+public protocol Connection: AnyObject {
+    /// Calls `body` on each row; a throw ends the statement.
+    func query(_ sql: SQL, _ body: (inout Row) throws -> Bool) throws
+    /// Runs a statement and returns how many rows it changed.
+    func execute(_ sql: SQL) throws -> Int
+    /// Runs the statements of a migration, in the engine's own dialect.
+    func define(_ script: String) throws
+}
+
+extension Reading {
+    /// Every row, made into values.
+    public func rows<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> [T] {
+        var all: [T] = []
+        try connection.query(sql) { row in
+            all.append(try make(&row))
+            return true
+        }
+        return all
+    }
+
+    public func rows<T: Readable>(_ sql: SQL, as: T.Type = T.self) throws -> [T] {
+        try rows(sql) { try T(row: &$0) }
+    }
+
+    /// The first row, or `nil` when there is none.
+    public func row<T>(_ sql: SQL, _ make: (inout Row) throws -> T) throws -> T? {
+        var first: T?
+        try connection.query(sql) { row in
+            first = try make(&row)
+            return false
+        }
+        return first
+    }
+
+    public func row<T: Readable>(_ sql: SQL, as: T.Type = T.self) throws -> T? {
+        try row(sql) { try T(row: &$0) }
+    }
+
+    /// The first column of every row.
+    public func values<T: Storable>(_ sql: SQL, as: T.Type = T.self) throws -> [T] {
+        try rows(sql) { try $0.next() }
+    }
+
+    /// The first column of the first row; `nil` when there is no row or the cell is NULL.
+    public func value<T: Storable>(_ sql: SQL, as: T.Type = T.self) throws -> T? {
+        try row(sql) { try $0.next(T?.self) } ?? nil
+    }
+
+    /// Whether there is any row.
+    public func exists(_ sql: SQL) throws -> Bool {
+        var found = false
+        try connection.query(sql) { _ in
+            found = true
+            return false
+        }
+        return found
+    }
+
+    /// Calls `body` on each row without keeping any: for exports and large reads.
+    public func each(_ sql: SQL, _ body: (inout Row) throws -> Void) throws {
+        try connection.query(sql) { row in
+            try body(&row)
+            return true
+        }
+    }
+}

@@ -1,0 +1,75 @@
+import Database
+import Essentials
+import Foundation
+
+/// Something that has happened, recorded in the transaction in which it happened.
+///
+/// A body is versioned, only ever gains fields, and holds ids and figures: never names, addresses or messages.
+public protocol Fact: Codable, Sendable {
+    /// `order.placed`: the noun, then what happened to it.
+    static var topic: String { get }
+    static var version: Int { get }
+    /// What it is about: the bits of that noun's id.
+    var subject: UInt128 { get }
+}
+
+extension Fact {
+    public static var version: Int { 1 }
+
+    /// Adds the fact to the feed; followers see it once the transaction is durable.
+    public func record(by origin: Origin, in transaction: Transaction, world: World) throws {
+        let body = try JSONEncoder.facts.encode(self)
+        let text = String(decoding: body, as: UTF8.self)
+        let now = world.now
+        let seq = try transaction.value(
+            """
+            INSERT INTO fact (at, topic, version, subject, body, actor, channel, cause)
+            VALUES (\(now), \(Self.topic), \(Self.version), \(subject), \(text), \(origin.actor), \(origin.channel), \(origin.cause))
+            RETURNING seq
+            """, as: Int64.self)
+        guard let seq else { throw DatabaseFault.engine("a fact got no place in the feed") }
+        transaction.announce(
+            RecordedFact(
+                seq: seq, at: now, topic: Self.topic, version: Self.version, subject: subject, body: text, origin: origin))
+    }
+}
+
+/// A fact as the feed keeps it.
+public struct RecordedFact: Sendable, Equatable {
+    public let seq: Int64
+    public let at: Instant
+    public let topic: String
+    public let version: Int
+    public let subject: UInt128
+    /// JSON
+    public let body: String
+    public let origin: Origin
+
+    /// The body as `fact`'s own type, or `nil` when this is a fact of another topic.
+    public func decoded<F: Fact>(as _: F.Type = F.self) throws -> F? {
+        guard topic == F.topic else { return nil }
+        return try JSONDecoder().decode(F.self, from: Data(body.utf8))
+    }
+}
+
+extension RecordedFact: Readable {
+    static let columns: SQL = "seq, at, topic, version, subject, body, actor, channel, cause"
+
+    public init(row: inout Row) throws {
+        seq = try row.next()
+        at = try row.next()
+        topic = try row.next()
+        version = try row.next()
+        subject = try row.next()
+        body = try row.next()
+        origin = try Origin(actor: row.next(), channel: row.next(), cause: row.next())
+    }
+}
+
+extension JSONEncoder {
+    static let facts: JSONEncoder = {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        return encoder
+    }()
+}

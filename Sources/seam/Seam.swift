@@ -1,0 +1,1 @@
+@main enum Seam { static func main() {} }
