@@ -79,17 +79,24 @@ func target(_ room: Room) -> Target {
         swiftSettings: strict)
 }
 
-/// What tests stand on: the shop, the clock, the recording clients, real HTTP.
+/// What tests of one room stand on: databases, the held clock, seeded chance.
 let testKit = Target.target(
     name: "TestKit",
-    dependencies: (rooms + [command]).map { .byName(name: $0.name) } + [httpClient, logging],
+    dependencies: kit.filter { $0.name != "Web" }.map { .byName(name: $0.name) },
     path: "Tests/TestKit",
     swiftSettings: strict)
 
-func tests(_ name: String, uses: [String] = []) -> Target {
+/// What tests of the whole stand on: a running shop over real HTTP.
+let testShop = Target.target(
+    name: "TestShop",
+    dependencies: [.byName(name: "TestKit"), httpClient] + (rooms + [command]).map { .byName(name: $0.name) },
+    path: "Tests/TestShop",
+    swiftSettings: strict)
+
+func tests(_ name: String, on support: [String] = ["TestKit"], uses: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests",
-        dependencies: [.byName(name: "TestKit")] + uses.map { .byName(name: $0) },
+        dependencies: (support + uses).map { .byName(name: $0) },
         path: "Tests/\(name)Tests",
         swiftSettings: strict)
 }
@@ -118,6 +125,8 @@ let package = Package(
             path: "Sources/seam",
             exclude: ["README.md"],
             swiftSettings: strict),
-        testKit,
-        tests("Architecture"),
-    ] + rooms.map { tests($0.name, uses: [$0.name]) })
+        testKit, testShop,
+        tests("Architecture", on: []),
+        tests("seam", on: ["TestKit", "TestShop"]),
+    ] + (kit + business).map { tests($0.name, uses: [$0.name] + $0.uses) }
+        + surfaces.map { tests($0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses) })
