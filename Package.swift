@@ -39,6 +39,7 @@ let kit: [Room] = [
     room("SQLiteDatabase", in: "Kit", uses: "Database Essentials", libraries: [grdb, grdbSQLite]),
     room("Feed", in: "Kit", uses: "Database Essentials", libraries: [logging]),
     room("Ledger", in: "Kit", uses: "Database Essentials"),
+    room("Tables", in: "Kit", uses: "Essentials"),
     room(
         "Web", in: "Kit", uses: "Essentials Secrets",
         libraries: [hummingbird, hummingbirdTLS, hummingbirdHTTP2, mustache, logging, metrics, nioCore]),
@@ -46,12 +47,12 @@ let kit: [Room] = [
 
 // Highest first: each may import only those below it.
 let business: [Room] = [
-    room("Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Database Secrets Essentials"),
-    room("Inventory", in: "Business", uses: "Channels Catalog Places Staff Ledger Feed Database Essentials"),
+    room("Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Tables Database Secrets Essentials"),
+    room("Inventory", in: "Business", uses: "Channels Catalog Places Staff Ledger Feed Tables Database Essentials"),
     room("Customers", in: "Business", uses: "Channels Staff Feed Database Secrets Essentials"),
-    room("Channels", in: "Business", uses: "Catalog Places Staff Feed Database Essentials"),
-    room("Catalog", in: "Business", uses: "Staff Feed Database Essentials"),
-    room("Places", in: "Business", uses: "Staff Feed Database Essentials"),
+    room("Channels", in: "Business", uses: "Catalog Places Staff Feed Tables Database Essentials"),
+    room("Catalog", in: "Business", uses: "Staff Feed Tables Database Essentials"),
+    room("Places", in: "Business", uses: "Staff Feed Tables Database Essentials"),
     room("Staff", in: "Business", uses: "Feed Database Secrets Essentials"),
 ]
 
