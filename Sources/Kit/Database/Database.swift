@@ -11,6 +11,7 @@ public protocol Database: Sendable {
     /// - Parameter contending: what many callers fight for; writes that wait for one key may share a transaction,
     ///   a savepoint each, every one accepted or refused on its own.
     /// - Throws: what `body` throws; `DatabaseFault` when the engine could not keep it.
+    @discardableResult
     func write<T: Sendable>(contending: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
 
     /// Calls `observer` after each commit of this process, before the writers are answered, with what their
@@ -25,6 +26,7 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+    @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await write(contending: [], body)
     }

@@ -51,6 +51,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             bindings.append(value.stored)
         }
 
+        /// Binds one value, or NULL.
+        public mutating func appendInterpolation<Wrapped: Storable>(_ value: Wrapped?) {
+            text += "?"
+            bindings.append(value.stored)
+        }
+
         /// Binds a parenthesised list for `IN`. Lists are padded to the next power of two by repeating the
         /// last value, so that few different statements need preparing. An empty list matches nothing.
         public mutating func appendInterpolation<Element: Storable>(list values: some Collection<Element>) {

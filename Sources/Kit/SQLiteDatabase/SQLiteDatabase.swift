@@ -1,0 +1,90 @@
+import Database
+import Foundation
+
+/// A shop in one file: one writer that commits in groups, a few readers that never wait for it.
+///
+/// Other processes may share the file. Every answered write is on the disk (`synchronous=FULL`), unless the
+/// caller asked for less.
+public final class SQLiteDatabase: Database, Sendable {
+    public struct Options: Sendable {
+        /// Whether a commit waits for the disk. Only tests and throw-away copies may do without.
+        public var isDurable = true
+        public var readers = 3
+        /// Page cache of the writer, in MiB; each reader has a quarter of it.
+        public var cacheMegabytes = 48
+        /// Hears the text of each statement: for statement budgets.
+        public var trace: (@Sendable (String) -> Void)?
+
+        public init() {}
+    }
+
+    public let path: String
+    private let writer: Writer
+    private let readers: ReaderPool
+
+    /// Opens the file, or creates it.
+    /// - Throws: `DatabaseFault` with one sentence: `foreign`, `readOnly`, `unreachable`, `locked`, `full`.
+    public init(path: String, options: Options = Options()) throws {
+        self.path = path
+        let connection = try Self.open(path, options: options)
+        let readers = try (0..<max(1, options.readers)).map { _ in
+            let file = try SQLiteFile(path: path, access: .reading, cacheKilobytes: options.cacheMegabytes * 256)
+            return SQLiteConnection(file, trace: options.trace)
+        }
+        writer = Writer(connection: connection)
+        self.readers = ReaderPool(readers)
+    }
+
+    public func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
+        try await readers.read(body)
+    }
+
+    public func write<T: Sendable>(
+        contending: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { continuation in
+            writer.submit(Write(body, continuation))
+        }
+    }
+
+    public func afterCommit(_ observer: @escaping @Sendable ([any Sendable]) -> Void) {
+        writer.observe(observer)
+    }
+
+    public func foreignCommits() -> AsyncStream<Void> {
+        writer.foreignCommits()
+    }
+
+    public func close() async {
+        await withCheckedContinuation { continuation in
+            let thread = Thread { [writer] in
+                writer.close()
+                continuation.resume()
+            }
+            thread.start()
+        }
+        await readers.close()
+    }
+
+    private static func open(_ path: String, options: Options) throws -> SQLiteConnection {
+        let file = try SQLiteFile(path: path, access: .writing, cacheKilobytes: options.cacheMegabytes * 1_024)
+        let connection = SQLiteConnection(file, trace: options.trace)
+        try connection.command("PRAGMA synchronous = \(options.isDurable ? "FULL" : "OFF")")
+        try connection.command("PRAGMA wal_autocheckpoint = 4000")
+        try claim(connection)
+        return connection
+    }
+
+    /// Marks an empty file as Seam's, and refuses a database that another program made.
+    private static func claim(_ connection: SQLiteConnection) throws {
+        let owner = try connection.number("PRAGMA application_id")
+        if owner == applicationID { return }
+        guard owner == 0, try connection.number("SELECT count(*) FROM sqlite_schema") == 0 else {
+            throw DatabaseFault.foreign(connection.file.path)
+        }
+        try connection.command("PRAGMA application_id = \(applicationID)")
+    }
+
+    /// “Seam” in ASCII.
+    static let applicationID: Int64 = 0x5365_616d
+}

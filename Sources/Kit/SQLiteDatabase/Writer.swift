@@ -1,0 +1,115 @@
+import Database
+import Foundation
+import Synchronization
+
+/// The one thread that writes. It drains the writes that wait and commits them in groups.
+final class Writer: @unchecked Sendable {
+    /// A group closes after this at the latest.
+    static let groupTime = Duration.milliseconds(20)
+    /// How often it looks whether another process has changed the file.
+    static let lookAround = 0.05
+
+    private let connection: SQLiteConnection
+    private let condition = NSCondition()
+    // Guarded by `condition`.
+    private var waiting: [any PendingWrite] = []
+    private var taken = 0
+    private var isClosed = false
+    private var hasEnded = false
+
+    private let observers = Mutex<[@Sendable ([any Sendable]) -> Void]>([])
+    private let listeners = Mutex<[AsyncStream<Void>.Continuation]>([])
+
+    init(connection: SQLiteConnection) {
+        self.connection = connection
+        let thread = Thread { [self] in work() }
+        thread.name = "seam-writer"
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    func submit(_ write: any PendingWrite) {
+        let refused = condition.withLock {
+            guard !isClosed else { return true }
+            waiting.append(write)
+            condition.signal()
+            return false
+        }
+        if refused { write.answer(DatabaseFault.closed) }
+    }
+
+    func observe(_ observer: @escaping @Sendable ([any Sendable]) -> Void) {
+        observers.withLock { $0.append(observer) }
+    }
+
+    func foreignCommits() -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        listeners.withLock { $0.append(continuation) }
+        return stream
+    }
+
+    /// Writes what waits, ends the thread, and blocks until it has ended.
+    func close() {
+        condition.withLock {
+            isClosed = true
+            condition.signal()
+            while !hasEnded { condition.wait() }
+        }
+        for listener in listeners.withLock({ $0 }) { listener.finish() }
+    }
+
+    private func work() {
+        var version = dataVersion()
+        var looked = ContinuousClock.now
+        while true {
+            let isIdle = waitForWork()
+            if isIdle || ContinuousClock.now - looked > .milliseconds(50) {
+                looked = .now
+                let current = dataVersion()
+                if current != version {
+                    version = current
+                    for listener in listeners.withLock({ $0 }) { listener.yield() }
+                }
+            }
+            if isIdle {
+                if condition.withLock({ isClosed && waiting.count == taken }) { break }
+                continue
+            }
+            let observers = observers.withLock { $0 }
+            connection.commitGroup(next: next, until: .now + Self.groupTime) { notes in
+                for observer in observers { observer(notes) }
+            }
+        }
+        condition.withLock {
+            hasEnded = true
+            condition.broadcast()
+        }
+    }
+
+    /// Returns true when there was nothing to do.
+    private func waitForWork() -> Bool {
+        condition.withLock {
+            if taken == waiting.count, !isClosed {
+                _ = condition.wait(until: Date(timeIntervalSinceNow: Self.lookAround))
+            }
+            return taken == waiting.count
+        }
+    }
+
+    private func next() -> (any PendingWrite)? {
+        condition.withLock {
+            guard taken < waiting.count else {
+                waiting.removeAll(keepingCapacity: true)
+                taken = 0
+                return nil
+            }
+            taken += 1
+            return waiting[taken - 1]
+        }
+    }
+
+    /// Changes whenever another connection has committed.
+    private func dataVersion() -> Int64 {
+        (try? connection.number("PRAGMA data_version")) ?? 0
+    }
+}

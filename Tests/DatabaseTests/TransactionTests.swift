@@ -1,0 +1,154 @@
+import Database
+import Essentials
+import TestKit
+import Testing
+
+private let notes = [
+    Migration(
+        "notes.0001 notes",
+        """
+        CREATE TABLE note (
+            id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            weight DOUBLE PRECISION,
+            secret BYTEA,
+            key UUID,
+            open BOOLEAN NOT NULL
+        );
+        """)
+]
+
+private struct Refused: Refusal {
+    let code = "note.refused"
+    let message = "No."
+}
+
+@Suite("Transactions")
+struct TransactionTests {
+    @Test("a value comes back as it was bound", arguments: TestDatabase.all)
+    func values(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            let name = "'; DROP TABLE note; -- é漢\u{1F600}"
+            let key = UInt128.max - 1
+            let secret: [UInt8] = [0, 255, 0]
+            let row = try await database.write { transaction in
+                try transaction.run(
+                    """
+                    INSERT INTO note (name, weight, secret, key, open)
+                    VALUES (\(name), \(0.5), \(secret), \(key), \(true)), (\(""), \(Double?.none), \([UInt8]()), \(UInt128?.none), \(false))
+                    """)
+                return try transaction.rows("SELECT name, weight, secret, key, open FROM note ORDER BY id FOR UPDATE") {
+                    try ($0.next(String.self), $0.next(Double?.self), $0.next([UInt8].self), $0.next(UInt128?.self), $0.next(Bool.self))
+                }
+            }
+            #expect(row[0] == (name, 0.5, secret, key, true))
+            #expect(row[1] == ("", nil, [], nil, false))
+        }
+    }
+
+    @Test("reading a column as something else is a fault, not a zero", arguments: TestDatabase.all)
+    func columns(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            try await database.write { try $0.run("INSERT INTO note (name, open) VALUES ('a', TRUE)") }
+            await #expect(throws: DatabaseFault.column(0, wanted: "Int64")) {
+                try await database.read { try $0.row("SELECT name FROM note") { try $0.next(Int64.self) } }
+            }
+        }
+    }
+
+    @Test("a refused write leaves nothing, and its neighbours stay", arguments: TestDatabase.all)
+    func savepoints(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            let kept = await withTaskGroup(of: Bool.self) { group in
+                for number in 0..<200 {
+                    group.addTask {
+                        do {
+                            try await database.write { transaction in
+                                try transaction.run("INSERT INTO note (name, open) VALUES (\("note \(number)"), TRUE)")
+                                if number.isMultiple(of: 3) { throw Refused() }
+                            }
+                            return true
+                        } catch { return false }
+                    }
+                }
+                return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+            }
+            let count = try await database.read { try $0.value("SELECT COUNT(*) FROM note", as: Int.self) }
+            #expect(kept == 133)
+            #expect(count == 133)
+        }
+    }
+
+    @Test("a unique key refuses the second, and the first stays", arguments: TestDatabase.all)
+    func unique(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            try await database.write { try $0.run("INSERT INTO note (name, open) VALUES ('a', TRUE)") }
+            await #expect {
+                try await database.write { try $0.run("INSERT INTO note (name, open) VALUES ('a', TRUE)") }
+            } throws: { error in
+                (error as? DatabaseFault)?.code == "database.constraint"
+            }
+        }
+    }
+
+    @Test(
+        "what a transaction announces is heard after its commit, before its caller, and never when it is undone",
+        arguments: TestDatabase.all)
+    func announcements(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            let heard = Heard()
+            database.afterCommit { heard.add($0.compactMap { $0 as? String }) }
+            try await database.write { $0.announce("one") }
+            #expect(heard.all == ["one"])
+            try? await database.write { transaction in
+                transaction.announce("two")
+                throw Refused()
+            }
+            try await database.write { $0.announce("three") }
+            #expect(heard.all == ["one", "three"])
+        }
+    }
+
+    @Test("a list binds each value, and an empty list matches nothing", arguments: TestDatabase.all)
+    func lists(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            for name in ["a", "b", "c", "d"] {
+                try await database.write { try $0.run("INSERT INTO note (name, open) VALUES (\(name), TRUE)") }
+            }
+            try await database.read { snapshot in
+                let some = try snapshot.values(
+                    "SELECT name FROM note WHERE name IN \(list: ["d", "a", "x"]) ORDER BY name", as: String.self)
+                #expect(some == ["a", "d"])
+                #expect(try !snapshot.exists("SELECT 1 FROM note WHERE name IN \(list: [String]())"))
+            }
+        }
+    }
+}
+
+@Suite("Migrations")
+struct MigrationTests {
+    @Test("a step runs once", arguments: TestDatabase.all)
+    func once(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine) { database in
+            let known = try await database.read { try $0.values("SELECT name FROM migration", as: String.self) }
+            let kit = KitMigrations.all
+            #expect(Set(known) == Set(kit.map(\.name)))
+            #expect(try await database.write { try $0.migrate(kit + notes) } == ["notes.0001 notes"])
+            #expect(try await database.write { try $0.migrate(kit + notes) } == [])
+        }
+    }
+
+    @Test("an edited or an unknown step is refused, and nothing changes", arguments: TestDatabase.all)
+    func edited(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            let edited = Migration(notes[0].name, notes[0].script + "\n")
+            let another = Migration("notes.0002 more", "CREATE TABLE more (id BIGINT NOT NULL PRIMARY KEY);")
+            for steps in [KitMigrations.all + [edited, another], KitMigrations.all + [another]] {
+                await #expect {
+                    try await database.write { try $0.migrate(steps) }
+                } throws: { ($0 as? DatabaseFault)?.code == "database.migration" }
+            }
+            await #expect(throws: (any Error).self) { try await database.read { try $0.exists("SELECT 1 FROM more") } }
+        }
+    }
+}
