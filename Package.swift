@@ -38,7 +38,7 @@ let kit: [Room] = [
     room("Database", in: "Kit", uses: "Essentials"),
     room("SQLiteDatabase", in: "Kit", uses: "Database Essentials", libraries: [grdb, grdbSQLite]),
     room("Feed", in: "Kit", uses: "Database Essentials", libraries: [logging]),
-    room("Ledger", in: "Kit", uses: "Database Essentials"),
+    room("Ledger", in: "Kit", uses: "Feed Database Essentials"),
     room("Tables", in: "Kit", uses: "Essentials"),
     room(
         "Web", in: "Kit", uses: "Essentials Secrets",

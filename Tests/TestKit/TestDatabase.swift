@@ -21,23 +21,21 @@ public func withDatabase<T>(
     on engine: TestDatabase, _ migrations: [Migration] = [], trace: (@Sendable (String) -> Void)? = nil,
     _ body: (any Database) async throws -> T
 ) async throws -> T {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "seam-test-\(ProcessInfo.processInfo.globallyUniqueString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    var options = SQLiteDatabase.Options()
-    options.isDurable = false
-    options.trace = trace
-    let database = try SQLiteDatabase(path: folder.appending(path: "shop.db").path, options: options)
-    let outcome: T
-    do {
-        _ = try await database.write { try $0.migrate(KitMigrations.all + migrations) }
-        outcome = try await body(database)
-    } catch {
+    try await withFolder { folder in
+        var options = SQLiteDatabase.Options()
+        options.isDurable = false
+        options.trace = trace
+        let database = try SQLiteDatabase(path: folder + "/shop.db", options: options)
+        let outcome: Result<T, any Error>
+        do {
+            try await database.write { try $0.migrate(KitMigrations.all + migrations) }
+            outcome = .success(try await body(database))
+        } catch {
+            outcome = .failure(error)
+        }
         await database.close()
-        throw error
+        return try outcome.get()
     }
-    await database.close()
-    return outcome
 }
 
 /// What every database of Seam begins with.

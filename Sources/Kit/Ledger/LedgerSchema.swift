@@ -15,10 +15,10 @@ public enum LedgerSchema {
                 lot TEXT NOT NULL,
                 balance BIGINT NOT NULL,
                 held BIGINT NOT NULL,
-                least BIGINT,
+                floor BIGINT,
                 UNIQUE (book, item, state, place, pool, lot),
                 CHECK (held >= 0),
-                CHECK (least IS NULL OR balance - held >= least)
+                CHECK (floor IS NULL OR balance - held >= floor)
             );
             CREATE TABLE entry (
                 id BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
@@ -41,13 +41,10 @@ public enum LedgerSchema {
                 target BIGINT NOT NULL,
                 quantity BIGINT NOT NULL,
                 remaining BIGINT NOT NULL,
+                captured BIGINT NOT NULL,
                 expires_at BIGINT NOT NULL,
                 document UUID NOT NULL,
-                reason TEXT NOT NULL,
-                actor TEXT NOT NULL,
-                channel UUID,
-                CHECK (remaining >= 0),
-                CHECK (quantity >= remaining)
+                CHECK (remaining >= 0 AND captured >= 0 AND remaining + captured <= quantity)
             );
             CREATE INDEX hold_open ON hold (expires_at) WHERE remaining > 0;
             """)

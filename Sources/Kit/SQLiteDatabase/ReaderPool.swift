@@ -5,7 +5,8 @@ import Synchronization
 final class ReaderPool: Sendable {
     private struct State {
         var free: [SQLiteConnection]
-        var line: [CheckedContinuation<SQLiteConnection, Never>] = []
+        var line: [CheckedContinuation<SQLiteConnection, any Error>] = []
+        var isClosed = false
     }
 
     private let state: Mutex<State>
@@ -17,34 +18,43 @@ final class ReaderPool: Sendable {
     }
 
     func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
-        let connection = await take()
+        let connection = try await take()
         defer { giveBack(connection) }
         try connection.command("BEGIN")
         defer { try? connection.command("COMMIT") }
         return try body(Snapshot(connection))
     }
 
-    /// Takes every connection, once its reader has finished, and closes it.
+    /// Refuses new readers, waits for those who read, and closes every connection.
     func close() async {
+        var open: [SQLiteConnection] = []
         for _ in 0..<count {
-            await take().close()
+            if let connection = try? await take() { open.append(connection) }
         }
+        let line = state.withLock { state in
+            state.isClosed = true
+            defer { state.line = [] }
+            return state.line
+        }
+        for reader in line { reader.resume(throwing: DatabaseFault.closed) }
+        for connection in open { connection.close() }
     }
 
-    private func take() async -> SQLiteConnection {
+    private func take() async throws -> SQLiteConnection {
         if let free = state.withLock({ $0.free.popLast() }) { return free }
-        return await withCheckedContinuation { continuation in
-            let free = state.withLock { state -> SQLiteConnection? in
-                if let free = state.free.popLast() { return free }
+        return try await withCheckedThrowingContinuation { continuation in
+            let answer = state.withLock { state -> Result<SQLiteConnection, any Error>? in
+                if state.isClosed { return .failure(DatabaseFault.closed) }
+                if let free = state.free.popLast() { return .success(free) }
                 state.line.append(continuation)
                 return nil
             }
-            if let free { continuation.resume(returning: free) }
+            if let answer { continuation.resume(with: answer) }
         }
     }
 
     private func giveBack(_ connection: SQLiteConnection) {
-        let next = state.withLock { state -> CheckedContinuation<SQLiteConnection, Never>? in
+        let next = state.withLock { state -> CheckedContinuation<SQLiteConnection, any Error>? in
             guard !state.line.isEmpty else {
                 state.free.append(connection)
                 return nil

@@ -1,4 +1,5 @@
 import Database
+import Essentials
 import Foundation
 
 /// A shop in one file: one writer that commits in groups, a few readers that never wait for it.
@@ -12,6 +13,10 @@ public final class SQLiteDatabase: Database, Sendable {
         public var readers = 3
         /// Page cache of the writer, in MiB; each reader has a quarter of it.
         public var cacheMegabytes = 48
+        /// How long a write waits while another process holds the file.
+        public var patience = Duration.seconds(5)
+        /// The most pages that the file may have; `nil` for as many as the disk holds.
+        public var pageLimit: Int?
         /// Hears the text of each statement: for statement budgets.
         public var trace: (@Sendable (String) -> Void)?
 
@@ -69,9 +74,13 @@ public final class SQLiteDatabase: Database, Sendable {
     private static func open(_ path: String, options: Options) throws -> SQLiteConnection {
         let file = try SQLiteFile(path: path, access: .writing, cacheKilobytes: options.cacheMegabytes * 1_024)
         let connection = SQLiteConnection(file, trace: options.trace)
+        try connection.command("PRAGMA busy_timeout = \(options.patience.microseconds / 1_000)")
+        // Nothing is written before it is known to be ours.
+        try claim(connection)
+        try connection.command("PRAGMA journal_mode = WAL")
         try connection.command("PRAGMA synchronous = \(options.isDurable ? "FULL" : "OFF")")
         try connection.command("PRAGMA wal_autocheckpoint = 4000")
-        try claim(connection)
+        if let limit = options.pageLimit { try connection.command("PRAGMA max_page_count = \(limit)") }
         return connection
     }
 

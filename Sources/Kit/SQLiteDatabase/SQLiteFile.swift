@@ -18,7 +18,6 @@ final class SQLiteFile {
     init(path: String, access: Access, cacheKilobytes: Int) throws {
         var configuration = Configuration()
         configuration.readonly = access == .reading
-        configuration.journalMode = access == .writing ? .wal : .default
         configuration.busyMode = .timeout(5)
         configuration.foreignKeysEnabled = true
         configuration.allowsUnsafeTransactions = true

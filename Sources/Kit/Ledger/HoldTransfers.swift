@@ -1,0 +1,35 @@
+import Database
+import Essentials
+
+extension Ledger {
+    /// Keeps what the transfers want from everybody else until they are captured, released, or `expiry` has come.
+    /// All of them, or none.
+    /// - Returns: a hold for each transfer, in their order.
+    /// - Throws: `LedgerRefusal.short` as `post` does.
+    public static func hold(
+        _ transfers: [Transfer], until expiry: Instant, for document: UInt128, in transaction: Transaction, world: World
+    ) throws -> [Hold.ID] {
+        guard !transfers.isEmpty else { return [] }
+        let accounts = try lock(transfers.flatMap { [$0.source, $0.target] }, in: transaction)
+        var wanted: [AccountKey: Int64] = [:]
+        for transfer in transfers { wanted[transfer.source, default: 0] += transfer.quantity }
+        try verify(transfers, changing: wanted.mapValues { -$0 }, of: accounts)
+
+        for (key, quantity) in wanted {
+            try transaction.run("UPDATE account SET held = held + \(quantity) WHERE id = \(accounts[key]?.id)")
+        }
+        var insert: SQL = "INSERT INTO hold (\(sql: Hold.columns)) VALUES "
+        var ids: [Hold.ID] = []
+        for transfer in transfers {
+            let id = world.id(Hold.self)
+            if !ids.isEmpty { insert += ", " }
+            insert += """
+                (\(id), \(accounts[transfer.source]?.id), \(accounts[transfer.target]?.id), \(transfer.quantity), \
+                \(transfer.quantity), 0, \(expiry), \(document))
+                """
+            ids.append(id)
+        }
+        try transaction.run(insert)
+        return ids
+    }
+}

@@ -1,0 +1,125 @@
+import Database
+import Foundation
+import SQLiteDatabase
+import TestKit
+import Testing
+
+@Suite("A database file on a bad day")
+struct FileFaultTests {
+    @Test("a file that is no database is refused in one sentence and left as it is")
+    func noDatabase() throws {
+        try withFolder { folder in
+            let path = folder + "/notes.txt"
+            let text = Data(String(repeating: "dear diary ", count: 200).utf8)
+            try text.write(to: URL(filePath: path))
+            #expect(throws: DatabaseFault.foreign(path)) { try SQLiteDatabase(path: path) }
+            #expect(try Data(contentsOf: URL(filePath: path)) == text)
+        }
+    }
+
+    @Test("another program's database is refused and left as it is")
+    func anotherProgram() throws {
+        try withFolder { folder in
+            let path = folder + "/other.db"
+            try run("sqlite3", path, "CREATE TABLE diary (day TEXT)")
+            let before = try Data(contentsOf: URL(filePath: path))
+            #expect(throws: DatabaseFault.foreign(path)) { try SQLiteDatabase(path: path) }
+            #expect(try Data(contentsOf: URL(filePath: path)) == before)
+        }
+    }
+
+    @Test("a folder that is not there is said so")
+    func noFolder() throws {
+        try withFolder { folder in
+            let path = folder + "/nowhere/shop.db"
+            #expect(throws: DatabaseFault.unreachable(path)) { try SQLiteDatabase(path: path) }
+        }
+    }
+
+    @Test("a file that another program keeps locked refuses the write and stays as it was")
+    func locked() async throws {
+        try await withFolder { folder in
+            let path = folder + "/shop.db"
+            var options = SQLiteDatabase.Options()
+            options.patience = .milliseconds(200)
+            let database = try SQLiteDatabase(path: path, options: options)
+            try await database.write { try $0.migrate([Migration("a.0001", "CREATE TABLE a (n BIGINT NOT NULL);")]) }
+            let other = try SQLiteDatabase(path: path)
+            let (isLocked, lock) = AsyncStream.makeStream(of: Void.self)
+            let done = DispatchSemaphore(value: 0)
+            async let holding: Void = other.write { _ in
+                lock.yield()
+                done.wait()
+            }
+            for await _ in isLocked { break }
+            await #expect(throws: DatabaseFault.locked(path)) {
+                try await database.write { try $0.run("INSERT INTO a VALUES (1)") }
+            }
+            done.signal()
+            try await holding
+            #expect(try await database.read { try $0.value("SELECT COUNT(*) FROM a", as: Int.self) } == 0)
+            try await database.write { try $0.run("INSERT INTO a VALUES (1)") }
+            await other.close()
+            await database.close()
+        }
+    }
+
+    @Test("a full disk refuses the write in one sentence, and what was there stays")
+    func full() async throws {
+        try await withFolder { folder in
+            let path = folder + "/shop.db"
+            var options = SQLiteDatabase.Options()
+            options.pageLimit = 64
+            let database = try SQLiteDatabase(path: path, options: options)
+            try await database.write { try $0.migrate([Migration("a.0001", "CREATE TABLE a (text TEXT NOT NULL);")]) }
+            try await database.write { try $0.run("INSERT INTO a VALUES ('kept')") }
+            let page = String(repeating: "x", count: 40_000)
+            await #expect(throws: DatabaseFault.full(path)) {
+                try await database.write { transaction in
+                    for _ in 0..<20 { try transaction.run("INSERT INTO a VALUES (\(page))") }
+                }
+            }
+            #expect(try await database.read { try $0.values("SELECT text FROM a", as: String.self) } == ["kept"])
+            try await database.write { try $0.run("INSERT INTO a VALUES ('again')") }
+            await database.close()
+        }
+    }
+
+    @Test("another process's change is noticed")
+    func foreignCommit() async throws {
+        try await withFolder { folder in
+            let path = folder + "/shop.db"
+            let database = try SQLiteDatabase(path: path)
+            let ticks = database.foreignCommits()
+            let other = try SQLiteDatabase(path: path)
+            try await other.write { try $0.migrate([Migration("a.0001", "CREATE TABLE a (n BIGINT NOT NULL);")]) }
+            var heard = false
+            for await _ in ticks {
+                heard = true
+                break
+            }
+            #expect(heard)
+            await other.close()
+            await database.close()
+        }
+    }
+
+    @Test("a closed database refuses instead of hanging")
+    func closed() async throws {
+        try await withFolder { folder in
+            let database = try SQLiteDatabase(path: folder + "/shop.db")
+            await database.close()
+            await #expect(throws: DatabaseFault.closed) { try await database.write { _ in } }
+            await #expect(throws: DatabaseFault.closed) { try await database.read { _ in } }
+        }
+    }
+}
+
+private func run(_ program: String, _ arguments: String...) throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = [program] + arguments
+    try process.run()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 0)
+}
