@@ -47,7 +47,8 @@ let kit: [Room] = [
 
 // Highest first: each may import only those below it.
 let business: [Room] = [
-    room("Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Tables Database Secrets Essentials"),
+    room(
+        "Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Tables Database Secrets Essentials"),
     room("Inventory", in: "Business", uses: "Channels Catalog Places Staff Ledger Feed Tables Database Essentials"),
     room("Customers", in: "Business", uses: "Channels Staff Feed Database Secrets Essentials"),
     room("Channels", in: "Business", uses: "Catalog Places Staff Feed Tables Database Essentials"),
@@ -90,15 +91,16 @@ let testKit = Target.target(
 /// What tests of the whole stand on: a running shop over real HTTP.
 let testShop = Target.target(
     name: "TestShop",
-    dependencies: [.byName(name: "TestKit"), httpClient] + (rooms + [command]).map { .byName(name: $0.name) },
+    dependencies: [.byName(name: "TestKit"), httpClient, nioCore] + (rooms + [command]).map { .byName(name: $0.name) },
     path: "Tests/TestShop",
     swiftSettings: strict)
 
-func tests(_ name: String, on support: [String] = ["TestKit"], uses: [String] = []) -> Target {
+func tests(_ name: String, on support: [String] = ["TestKit"], uses: [String] = [], beside: [String] = []) -> Target {
     .testTarget(
         name: name + "Tests",
         dependencies: (support + uses).map { .byName(name: $0) },
         path: "Tests/\(name)Tests",
+        exclude: beside,
         swiftSettings: strict)
 }
 
@@ -129,5 +131,7 @@ let package = Package(
         testKit, testShop,
         tests("Architecture", on: []),
         tests("seam", on: ["TestKit", "TestShop"]),
+        tests("Browser", on: ["TestShop"], beside: ["Browser"]),
+        tests("Crash", on: ["TestKit", "TestShop"]),
     ] + (kit + business).map { tests($0.name, uses: [$0.name] + $0.uses) }
         + surfaces.map { tests($0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses) })

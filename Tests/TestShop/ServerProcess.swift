@@ -1,0 +1,98 @@
+import AsyncHTTPClient
+import Foundation
+import Synchronization
+import Testing
+
+/// A shop's server as its owner runs it: the `seam` command in a process of its own, on a database in a file.
+///
+/// It can be killed at any moment and started again on the same file and port.
+public final class ServerProcess: Sendable {
+    public let folder: URL
+    public let port: Int
+    private let arguments: [String]
+    /// In front of the command: `strace` and its options.
+    private let wrapper: [String]
+    private let child = Mutex<ChildProcess?>(nil)
+
+    public init(in folder: URL, arguments: [String] = [], wrappedBy wrapper: [String] = []) throws {
+        self.folder = folder
+        self.arguments = arguments
+        self.wrapper = wrapper
+        port = try Port.free()
+    }
+
+    public var database: URL { folder.appending(path: "shop.db") }
+    public var address: String { "http://127.0.0.1:\(port)" }
+    public var log: URL { folder.appending(path: "server.log") }
+    public var isRunning: Bool { child.withLock { $0?.isRunning ?? false } }
+
+    /// Starts the server and returns once it is ready for customers.
+    /// - Throws: `ServerFault` with what the server printed, when it ends or stays silent for half a minute.
+    public func start() async throws {
+        let command =
+            wrapper + [
+                ProjectFolder.command.path, "serve", "--database", database.path, "--host", "127.0.0.1", "--port", String(port),
+            ] + arguments
+        let started = try ChildProcess(command[0], Array(command.dropFirst()), log: log)
+        child.withLock { $0 = started }
+        let deadline = ContinuousClock.now + .seconds(30)
+        while ContinuousClock.now < deadline {
+            if await isReady() { return }
+            guard started.isRunning else { break }
+            try await Task.sleep(for: .milliseconds(20))
+        }
+        started.signal(SIGKILL)
+        throw ServerFault(log: started.output)
+    }
+
+    /// Ends the server as a power cut does: it is told nothing and finishes nothing.
+    public func kill() async {
+        guard let running = child.withLock({ $0 }) else { return }
+        running.signal(SIGKILL)
+        _ = await running.status
+    }
+
+    /// Asks the server to end, and waits until it has.
+    /// - Returns: its exit status; 0 after an orderly end.
+    @discardableResult
+    public func stop() async -> Int32 {
+        guard let running = child.withLock({ $0 }) else { return 0 }
+        running.signal(SIGTERM)
+        return await running.status
+    }
+
+    /// Runs another `seam` command on the same database, beside the server or without it.
+    public func command(_ name: String, _ arguments: String...) async throws -> (status: Int32, output: String) {
+        try await ChildProcess.run(ProjectFolder.command.path, [name, "--database", database.path] + arguments)
+    }
+
+    private func isReady() async -> Bool {
+        guard Port.isOpen(port) else { return false }
+        let answer = try? await HTTPClient.shared.execute(HTTPClientRequest(url: address + "/ready"), timeout: .seconds(5))
+        return answer?.status == .ok
+    }
+}
+
+/// The server did not come up; its log says why.
+public struct ServerFault: Error, CustomStringConvertible {
+    public let log: String
+    public var description: String { "the server did not start; it printed:\n\(log)" }
+}
+
+/// Runs `body` with a server on a new database, and ends it however `body` ends.
+public func withServer<T>(
+    _ arguments: [String] = [], wrappedBy wrapper: [String] = [], _ body: (ServerProcess) async throws -> T
+) async throws -> T {
+    let folder = try ProjectFolder.scratch("server")
+    let server = try ServerProcess(in: folder, arguments: arguments, wrappedBy: wrapper)
+    do {
+        try await server.start()
+        let outcome = try await body(server)
+        await server.stop()
+        try FileManager.default.removeItem(at: folder)
+        return outcome
+    } catch {
+        await server.kill()
+        throw error
+    }
+}
