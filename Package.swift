@@ -84,7 +84,7 @@ func target(_ room: Room) -> Target {
 /// What tests of one room stand on: databases, the held clock, seeded chance.
 let testKit = Target.target(
     name: "TestKit",
-    dependencies: kit.filter { $0.name != "Web" }.map { .byName(name: $0.name) },
+    dependencies: kit.filter { $0.name != "Web" }.map { .byName(name: $0.name) } + [logging],
     path: "Tests/TestKit",
     swiftSettings: strict)
 
@@ -95,10 +95,12 @@ let testShop = Target.target(
     path: "Tests/TestShop",
     swiftSettings: strict)
 
-func tests(_ name: String, on support: [String] = ["TestKit"], uses: [String] = [], beside: [String] = []) -> Target {
+func tests(
+    _ name: String, on support: [String] = ["TestKit"], uses: [String] = [], libraries: [Target.Dependency] = [], beside: [String] = []
+) -> Target {
     .testTarget(
         name: name + "Tests",
-        dependencies: (support + uses).map { .byName(name: $0) },
+        dependencies: (support + uses).map { .byName(name: $0) } + libraries,
         path: "Tests/\(name)Tests",
         exclude: beside,
         swiftSettings: strict)
@@ -133,5 +135,5 @@ let package = Package(
         tests("seam", on: ["TestKit", "TestShop"]),
         tests("Browser", on: ["TestShop"], beside: ["Browser"]),
         tests("Crash", on: ["TestKit", "TestShop"]),
-    ] + (kit + business).map { tests($0.name, uses: [$0.name] + $0.uses) }
+    ] + (kit + business).map { tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries) }
         + surfaces.map { tests($0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses) })

@@ -22,19 +22,30 @@ public func withDatabase<T>(
     _ body: (any Database) async throws -> T
 ) async throws -> T {
     try await withFolder { folder in
-        var options = SQLiteDatabase.Options()
-        options.isDurable = false
-        options.trace = trace
-        let database = try SQLiteDatabase(path: folder + "/shop.db", options: options)
+        let database = try await open(engine, in: folder, migrations, trace: trace)
         let outcome: Result<T, any Error>
         do {
-            try await database.write { try $0.migrate(KitMigrations.all + migrations) }
             outcome = .success(try await body(database))
         } catch {
             outcome = .failure(error)
         }
         await database.close()
         return try outcome.get()
+    }
+}
+
+/// Opens the database that lies in a folder, or creates it; twice for two processes on one database.
+public func open(
+    _ engine: TestDatabase, in folder: String, _ migrations: [Migration] = [], trace: (@Sendable (String) -> Void)? = nil
+) async throws -> any Database {
+    switch engine {
+    case .sqlite:
+        var options = SQLiteDatabase.Options()
+        options.isDurable = false
+        options.trace = trace
+        let database = try SQLiteDatabase(path: folder + "/shop.db", options: options)
+        try await database.write { try $0.migrate(KitMigrations.all + migrations) }
+        return database
     }
 }
 
