@@ -45,4 +45,27 @@ struct DataTests {
     func ownTable(statement: String) {
         #expect(Self.rule.findings(in: Fixture.source("let sql = \"\(statement)\""), of: Fixture.orders).isEmpty)
     }
+
+    @Test("a page reads nothing by itself: surfaces hold no SQL")
+    func surfaces() throws {
+        let project = try Project.current.get()
+        expectNone(
+            project.sources.flatMap { source in
+                project.room(of: source.path).map { OwnTablesRule.statements(in: source, of: $0) } ?? []
+            })
+    }
+
+    @Test("SQL in a surface is found")
+    func statementInSurface() throws {
+        let shop = try #require(Fixture.table["Shop"])
+        for statement in [
+            "SELECT a, b FROM cart", "DELETE FROM cart WHERE TRUE", "UPDATE cart SET a = 1", "INSERT INTO cart (a) VALUES (1)",
+        ] {
+            let source = Fixture.source("let sql = \"\(statement)\"", in: shop)
+            #expect(OwnTablesRule.statements(in: source, of: shop).count == 1)
+            #expect(OwnTablesRule.statements(in: source, of: Fixture.orders).isEmpty)
+        }
+        let label = Fixture.source("let label = \"Select a size from the list, or UPDATE it\"", in: shop)
+        #expect(OwnTablesRule.statements(in: label, of: shop).isEmpty)
+    }
 }

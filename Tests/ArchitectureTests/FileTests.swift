@@ -58,4 +58,14 @@ struct FileTests {
         #expect(WordRule.findings(besideTheCodeOf: Fixture.source("let a = 1 // TODO: later")).count == 1)
         #expect(WordRule.findings(besideTheCodeOf: Fixture.source("let a = 1 // done", named: "Cart.swift")).isEmpty)
     }
+
+    @Test("of a test waits for what it expects, and never just sleeps")
+    func sleeping() throws {
+        let project = try Project.current.get()
+        let tests = try project.files(in: ["Tests"], ending: ["swift"]).map { SwiftSource(path: $0, text: try project.text($0)) }
+        expectNone(tests.flatMap { WordRule.findings(inTest: $0) })
+        for nap in ["try await Task.sleep(for: .seconds(1))", "usleep(1_000)", "Thread.sleep(forTimeInterval: 1)"] {
+            #expect(WordRule.findings(inTest: SwiftSource(path: "Tests/OrdersTests/CartTests.swift", text: nap)).count == 1)
+        }
+    }
 }

@@ -30,6 +30,15 @@ struct OwnTablesRule {
         }
     }
 
+    /// Surfaces call verbs; they hold no SQL at all.
+    static func statements(in source: SwiftSource, of room: PackageTable.Room) -> [Finding] {
+        guard room.floor == .surfaces else { return [] }
+        return source.literals.filter { $0.value.contains(/SELECT\s(?:.|\n)*\sFROM\s|INSERT INTO\s|UPDATE\s+\w+\s+SET\s|DELETE FROM\s/) }
+            .map {
+                Finding(path: source.path, line: $0.line, message: "SQL in a surface: it belongs beside its noun, in the slice")
+            }
+    }
+
     struct Use: Hashable {
         let table: String
         let writes: Bool

@@ -49,6 +49,14 @@ extension WordRule {
 
     private static let emptyName = "Utils, Helpers, Manager and Common name nothing: which noun of the business is it?"
 
+    /// Tests wait for what they expect, not for a while; only what starts programs and polls them may pause.
+    static func findings(inTest source: SwiftSource) -> [Finding] {
+        guard !source.path.hasPrefix("Tests/TestKit/"), !source.path.hasPrefix("Tests/TestShop/") else { return [] }
+        return source.lines(containing: "sleep").filter { $0.text.says(/\bu?sleep\(/) }.map {
+            Finding(path: source.path, line: $0.number, message: "a test that sleeps: wait for what it expects (`eventually`)")
+        }
+    }
+
     /// Names of files, and notes that something is left to do.
     static func findings(besideTheCodeOf source: SwiftSource) -> [Finding] {
         var findings: [Finding] = []
