@@ -38,7 +38,7 @@ public struct Actor: Sendable {
         let name =
             switch party {
             case .staff(let id): id.description
-            case .customer(let bits): "cus_" + Identifier<StaffMember>(bits: bits).description.dropFirst(4)
+            case .customer(let bits): Identifier<CustomerSubject>(bits: bits).description
             case .guest: "guest"
             case .system(let name): "system:" + name
             }
@@ -50,27 +50,23 @@ public struct Actor: Sendable {
         grants.contains { $0.role >= role && ($0.location == nil || $0.location == location) }
     }
 
+    /// Whether a grant covers `role` at one location at least: for what belongs to no location, such as customers.
+    public func maySomewhere(_ role: Role) -> Bool {
+        grants.contains { $0.role >= role }
+    }
+
     /// - Throws: `StaffRefusal.forbidden` when no grant covers it.
     public func require(_ role: Role, at location: UInt128? = nil) throws {
         guard may(role, at: location) else { throw StaffRefusal.forbidden(role) }
     }
-}
 
-/// What somebody may do, from least to most.
-public enum Role: String, Sendable, CaseIterable, Comparable {
-    case associate, manager, owner
-
-    public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
-    private var rank: Int { Self.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// A role, everywhere or at one location (its id's bits: locations are known to a slice above).
-public struct Grant: Sendable, Equatable {
-    public let role: Role
-    public let location: UInt128?
-
-    public init(role: Role, location: UInt128?) {
-        self.role = role
-        self.location = location
+    /// - Throws: `StaffRefusal.forbidden` when no grant covers it anywhere.
+    public func requireSomewhere(_ role: Role) throws {
+        guard maySomewhere(role) else { throw StaffRefusal.forbidden(role) }
     }
+}
+
+/// Gives a customer's bits the text form that they have in the slice above.
+private enum CustomerSubject: Identified {
+    static let prefix = "cus"
 }

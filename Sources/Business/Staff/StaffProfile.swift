@@ -1,0 +1,25 @@
+import Foundation
+
+/// What a person is called and how they are reached, checked.
+struct StaffProfile {
+    let name: String
+    let email: EmailAddress
+    let language: String
+
+    /// - Throws: `StaffRefusal.nameMissing`, `nameLong`, `emailMalformed`, `languageUnknown`
+    init(name: String, email: String, language: String) throws(StaffRefusal) {
+        self.name = try Self.trimmed(name)
+        guard let email = EmailAddress(email) else { throw .emailMalformed }
+        guard language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else { throw .languageUnknown }
+        self.email = email
+        self.language = language
+    }
+
+    /// A name of one letter at least and 120 at most, without the spaces around it.
+    static func trimmed(_ name: String) throws(StaffRefusal) -> String {
+        let name = name.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard !name.isEmpty else { throw .nameMissing }
+        guard name.count <= 120 else { throw .nameLong }
+        return name
+    }
+}
