@@ -5,10 +5,11 @@ struct TableRule {
     /// Libraries that only some rooms may name, by the beginning of the product's name.
     private static let places: [(library: String, where: @Sendable (PackageTable.Room) -> Bool)] = [
         ("GRDB", { $0.name == "SQLiteDatabase" }),
-        ("Crypto", { $0.name == "Secrets" }),
-        ("Hummingbird", { $0.name == "Web" || $0.floor == .surfaces || $0.floor == .command }),
-        ("Mustache", { $0.name == "Web" || $0.floor == .surfaces }),
-        ("NIO", { $0.name == "Web" || $0.floor == .command }),
+        ("Crypto", { $0.floor == .kit }),
+        ("Hummingbird", \.speaksHTTP),
+        ("HTTPTypes", \.speaksHTTP),
+        ("NIO", \.speaksHTTP),
+        ("Mustache", \.speaksHTTP),
         ("ArgumentParser", { $0.floor == .command }),
         ("Configuration", { $0.floor == .command }),
     ]
@@ -63,4 +64,8 @@ struct TableRule {
     private func finding(_ message: String) -> Finding {
         Finding(path: "Package.swift", message: message)
     }
+}
+
+extension PackageTable.Room {
+    fileprivate var speaksHTTP: Bool { name == "Web" || floor == .surfaces || floor == .command }
 }
