@@ -1,0 +1,26 @@
+import Database
+import Essentials
+import Staff
+
+/// Adds an empty price list in one currency; what is sold by it is what gets a price on it.
+/// - Throws: `CatalogRefusal.titleMissing`; `CatalogRefusal.handleTaken` when another list has the handle;
+///   `StaffRefusal.forbidden` below manager.
+@discardableResult
+public func createPriceList(
+    name: String, handle: String? = nil, currency: Currency, by actor: Actor, in transaction: Transaction, world: World
+) throws -> PriceList {
+    try actor.require(.manager)
+    let name = name.trimmed
+    guard !name.isEmpty else { throw CatalogRefusal.titleMissing }
+    guard let handle = (handle ?? name).asHandle.nonEmpty, handle.utf8.count <= ProductLimits.word else {
+        throw CatalogRefusal.handleInvalid(handle ?? name)
+    }
+    guard try PriceList.find(handle: handle, in: transaction) == nil else { throw CatalogRefusal.handleTaken(handle) }
+    let list = PriceList(id: world.id(), handle: handle, name: name, currency: currency, createdAt: world.now)
+    try transaction.run(
+        """
+        INSERT INTO price_list (id, handle, name, currency, created_at)
+        VALUES (\(list.id), \(list.handle), \(list.name), \(list.currency.code), \(list.createdAt))
+        """)
+    return list
+}

@@ -1,0 +1,23 @@
+import Essentials
+
+/// What one unit of a variant costs on a price list.
+public struct Price: Sendable, Hashable {
+    public let amount: Money
+    /// What it cost before, or what is recommended; shown struck through when it is more than `amount`.
+    public let compareAt: Money?
+
+    public init(_ amount: Money, compareAt: Money? = nil) {
+        self.amount = amount
+        self.compareAt = compareAt
+    }
+
+    public var isReduced: Bool { (compareAt?.minorUnits ?? 0) > amount.minorUnits }
+
+    /// - Throws: `CatalogRefusal.negativePrice`, or `.otherCurrency` when it is not in the list's.
+    func verify(for list: PriceList) throws {
+        for money in [amount, compareAt].compactMap(\.self) {
+            guard money.currency == list.currency else { throw CatalogRefusal.otherCurrency(money.currency, list: list.currency) }
+            guard money.minorUnits >= 0 else { throw CatalogRefusal.negativePrice }
+        }
+    }
+}
