@@ -64,11 +64,14 @@ let surfaces: [Room] = ["Storefront", "Till", "Desk"].map { name in
         libraries: [hummingbird, mustache, logging])
 }
 
+/// What measures a running shop from outside: it knows a server's address and files, and no room above Essentials.
+let bench = room("Bench", in: "", uses: "Essentials", libraries: [grdbSQLite])
+
 let command = room(
-    "seam", in: "", uses: "Storefront Till Desk " + everyBusiness + " " + kit.map(\.name).joined(separator: " "),
+    "seam", in: "", uses: "Bench Storefront Till Desk " + everyBusiness + " " + kit.map(\.name).joined(separator: " "),
     libraries: [hummingbird, lifecycle, arguments, configuration, logging, metrics, nioCore, nioPosix])
 
-let rooms = kit + business + surfaces
+let rooms = kit + business + surfaces + [bench]
 
 let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
 
@@ -76,7 +79,7 @@ func target(_ room: Room) -> Target {
     .target(
         name: room.name,
         dependencies: room.uses.map { .byName(name: $0) } + room.libraries,
-        path: "Sources/\(room.folder)/\(room.name)",
+        path: room.folder.isEmpty ? "Sources/\(room.name)" : "Sources/\(room.folder)/\(room.name)",
         exclude: ["README.md"],
         swiftSettings: strict)
 }
@@ -132,6 +135,7 @@ let package = Package(
             swiftSettings: strict),
         testKit, testShop,
         tests("Architecture", on: []),
+        tests("Bench", on: ["Essentials", "Bench"]),
         tests("seam", on: ["TestKit", "TestShop"]),
         tests("Browser", on: ["TestShop"], beside: ["Browser"]),
         tests("Crash", on: ["TestKit", "TestShop"]),

@@ -4,7 +4,8 @@ struct TableRule {
 
     /// Libraries that only some rooms may name, by the beginning of the product's name.
     private static let places: [(library: String, where: @Sendable (PackageTable.Room) -> Bool)] = [
-        ("GRDB", { $0.name == "SQLiteDatabase" }),
+        // The bench writes by plain SQLite to know what a disk can take.
+        ("GRDB", { $0.name == "SQLiteDatabase" || $0.name == "Bench" }),
         ("Crypto", { $0.floor == .kit }),
         ("Hummingbird", \.speaksHTTP),
         ("HTTPTypes", \.speaksHTTP),
@@ -23,7 +24,8 @@ struct TableRule {
     private func objection(to use: String, in room: PackageTable.Room) -> Finding? {
         guard let used = table[use] else { return finding("\(room.name) uses \(use), which is no room") }
         switch (room.floor, used.floor) {
-        case (.kit, .kit), (.surfaces, .kit), (.surfaces, .business), (.command, .kit), (.command, .business), (.command, .surfaces):
+        case (.kit, .kit), (.surfaces, .kit), (.surfaces, .business), (.command, .kit), (.command, .business), (.command, .surfaces),
+            (.command, .command):
             return nil
         case (.business, .kit):
             let engines: Set = ["Web", "SQLiteDatabase", "PostgresDatabase", "CPostgres"]

@@ -1,0 +1,28 @@
+/// The verbs of `seam` that the bench uses, as their command lines. All that the bench knows of them is here.
+struct SeamCommand {
+    let settings: BenchSettings
+
+    static func serve(_ database: String, port: UInt16) -> [String] {
+        ["serve", "--database", database, "--port", "\(port)"]
+    }
+
+    static func importing(_ what: String, from file: String, into database: String) -> [String] {
+        ["import", what, file, "--database", database]
+    }
+
+    /// Puts `units` of every product into each of its `stores` stores (nil: every store), hires a clerk, sets the wish aside,
+    /// and writes what visitors must know (`PreparedShop`) to `description`.
+    static func prepare(_ database: String, stores: Int?, units: Int, wishUnits: Int, description: String) -> [String] {
+        ["bench-prepare", "--database", database, "--stores", stores.map(String.init) ?? "all", "--units", "\(units)"]
+            + ["--wish-units", "\(wishUnits)", "--describe", description]
+    }
+
+    static func doctor(_ database: String) -> [String] { ["doctor", "--database", database] }
+
+    /// Runs it to its end.
+    /// - Parameter name: what its log is called.
+    @discardableResult
+    func run(_ arguments: [String], as name: String, within limit: Duration) throws -> Child.Ending {
+        try Child(settings.executable, arguments, log: "\(settings.folder)/\(name).log").finish(within: limit)
+    }
+}

@@ -1,0 +1,59 @@
+import Essentials
+import Foundation
+
+/// A running server over a prepared database: where rows are measured.
+struct Stage {
+    let server: Server
+    let shop: PreparedShop
+    let settings: BenchSettings
+
+    var script: ShopScript { ShopScript(writer: server.writer) }
+
+    init(on database: PreparedDatabase, _ settings: BenchSettings) throws {
+        self.settings = settings
+        shop = try database.shop
+        server = try Server(settings, database: database.database)
+    }
+
+    /// Takes the crowd through warm-up and window, and asks on both sides what the window cost.
+    /// - Parameter isDone: whether the crowd's work has ended; by default when everybody has left.
+    func run(_ crowd: Crowd, through tally: Tally, until isDone: (Tick) -> Bool = { _ in false }) throws -> Figure.Use {
+        let patience: Duration = .seconds(60)
+        try crowd.run(atMost: patience) { $0 >= tally.window.lowerBound }
+        let server = self.server.figures
+        let own = ownCPUSeconds()
+        try crowd.run(atMost: .seconds(tally.seconds) + patience) { tally.isOver(at: $0) || isDone($0) }
+        let cost = ownCPUSeconds() - own
+        let end = self.server.figures
+        try crowd.run(atMost: patience, until: isDone)
+
+        return Figure.Use(
+            serverCPUSeconds: server.flatMap { start in end.map { $0.cpuSeconds - start.cpuSeconds } },
+            serverMemoryBytes: end?.residentBytes,
+            clientMicrosecondsPerRequest: tally.requests.count > 0 ? cost / Double(tally.requests.count) * 1e6 : nil)
+    }
+
+    /// Clerks who together make so many sales a second, for as long as the tally's window is open.
+    func clerks(
+        _ count: Int, salesPerSecond: Int, tally: Tally, watch: Deliveries? = nil, choose: @escaping () -> String
+    ) throws -> [Clerk] {
+        let cookies = try tillCookies()
+        let interval = Duration.seconds(1) / salesPerSecond * count
+        let start = Tick.now
+        return (0..<count).map { position in
+            Clerk(
+                script: script, till: shop.till, cookies: cookies, tally: tally, every: interval,
+                from: start + interval / count * position, watch: watch, choose: choose)
+        }
+    }
+
+    private func tillCookies() throws -> String {
+        let answer = try server.ask(script.signIn(email: shop.till.email, password: shop.till.password))
+        guard (200..<400).contains(answer.status) else {
+            throw BenchFault.unexpected("signing in at the till: \(answer.status) \(answer.text.prefix(200))")
+        }
+        var cookies = Cookies()
+        cookies.keep(answer)
+        return cookies.header
+    }
+}

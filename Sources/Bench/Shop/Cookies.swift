@@ -1,0 +1,17 @@
+/// What one browser keeps of the cookies it was given.
+struct Cookies: Sendable {
+    private var pairs: [(name: Substring, pair: String)] = []
+
+    /// As a `Cookie` header wants them.
+    var header: String {
+        pairs.count == 1 ? pairs[0].pair : pairs.map(\.pair).joined(separator: "; ")
+    }
+
+    mutating func keep(_ answer: Answer) {
+        for pair in answer.cookies {
+            let name = pair.prefix { $0 != "=" }
+            pairs.removeAll { $0.name == name }
+            pairs.append((name, pair))
+        }
+    }
+}
