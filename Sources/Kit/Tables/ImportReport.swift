@@ -45,6 +45,11 @@ public struct ImportReport: Sendable, Equatable {
         refuse(line: line, column: refusal.field, reason: refusal.message)
     }
 
+    /// Puts the refusals that were kept in the order of their lines, when rows were taken in groups.
+    public mutating func sortRefusals() {
+        refused.sort { $0.line < $1.line }
+    }
+
     /// For a terminal: one line of figures, then a line for each refusal that was kept.
     public var text: String {
         var lines = ["\(rowsRead) rows read: \(created) created, \(updated) updated, \(unchanged) unchanged, \(refusedCount) refused."]

@@ -1,0 +1,19 @@
+/// Where a location is, as a letter to it would say.
+public struct Address: Hashable, Sendable {
+    /// Street and number, then what else there is; at most two lines.
+    public var lines: [String]
+    public var city: String
+    /// State, province or county as the country writes it: `TX`. Empty where there is none.
+    public var region: String
+    public var postalCode: String
+    /// ISO 3166-1 alpha-2, in capitals: `US`.
+    public var country: String
+
+    public init(lines: [String] = [], city: String = "", region: String = "", postalCode: String = "", country: String) {
+        self.lines = lines
+        self.city = city
+        self.region = region
+        self.postalCode = postalCode
+        self.country = country
+    }
+}
