@@ -18,6 +18,7 @@ func room(_ name: String, in folder: String, uses: String = "", libraries: [Targ
 let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let grdbSQLite: Target.Dependency = .product(name: "GRDBSQLite", package: "GRDB.swift")
 let hummingbird: Target.Dependency = .product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdCore: Target.Dependency = .product(name: "HummingbirdCore", package: "hummingbird")
 let hummingbirdTLS: Target.Dependency = .product(name: "HummingbirdTLS", package: "hummingbird")
 let hummingbirdHTTP2: Target.Dependency = .product(name: "HummingbirdHTTP2", package: "hummingbird")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
@@ -29,7 +30,11 @@ let configuration: Target.Dependency = .product(name: "Configuration", package: 
 let logging: Target.Dependency = .product(name: "Logging", package: "swift-log")
 let metrics: Target.Dependency = .product(name: "Metrics", package: "swift-metrics")
 let httpClient: Target.Dependency = .product(name: "AsyncHTTPClient", package: "async-http-client")
+let httpTypes: Target.Dependency = .product(name: "HTTPTypes", package: "swift-http-types")
+let nioHTTPTypes: Target.Dependency = .product(name: "NIOHTTPTypes", package: "swift-nio-extras")
 let nioCore: Target.Dependency = .product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1: Target.Dependency = .product(name: "NIOHTTP1", package: "swift-nio")
+let nioSSL: Target.Dependency = .product(name: "NIOSSL", package: "swift-nio-ssl")
 let nioPosix: Target.Dependency = .product(name: "NIOPosix", package: "swift-nio")
 
 let kit: [Room] = [
@@ -42,7 +47,10 @@ let kit: [Room] = [
     room("Tables", in: "Kit", uses: "Essentials"),
     room(
         "Web", in: "Kit", uses: "Essentials Secrets",
-        libraries: [hummingbird, hummingbirdTLS, hummingbirdHTTP2, mustache, logging, metrics, nioCore]),
+        libraries: [
+            hummingbird, hummingbirdCore, hummingbirdTLS, hummingbirdHTTP2, httpTypes, nioHTTPTypes, nioHTTP1, nioCore, mustache,
+            crypto, lifecycle, logging, metrics,
+        ]),
 ]
 
 // Highest first: each may import only those below it.
@@ -123,6 +131,9 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
         .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
         .package(url: "https://github.com/apple/swift-nio", from: "2.101.0"),
+        .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.0"),
+        .package(url: "https://github.com/apple/swift-nio-extras", from: "1.35.0"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.5.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
@@ -139,5 +150,8 @@ let package = Package(
         tests("seam", on: ["TestKit", "TestShop"]),
         tests("Browser", on: ["TestShop"], beside: ["Browser"]),
         tests("Crash", on: ["TestKit", "TestShop"]),
-    ] + (kit + business).map { tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries) }
+    ] + (kit + business).map {
+        // The web is tested from outside, by a client.
+        tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries + ($0.name == "Web" ? [httpClient, nioPosix, nioSSL] : []))
+    }
         + surfaces.map { tests($0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses) })

@@ -1,0 +1,100 @@
+import Essentials
+import Foundation
+import HTTPTypes
+
+/// Why a request got no effect, told to whoever asked: a sentence for people, a code for programs (RFC 9457).
+public struct Problem: Sendable, Equatable {
+    public let status: HTTPResponse.Status
+    /// Stable and dotted: `stock.short`, `http.not_found`, `fault`.
+    public let code: String
+    /// The form field that it is about, when there is one.
+    public let field: String?
+    /// One sentence for people; no secret and no personal data.
+    public let message: String
+    /// The id of the request, which the log also has.
+    public let requestID: String
+    /// When asking again makes sense.
+    public let retryAfter: Duration?
+
+    public init(
+        status: HTTPResponse.Status, code: String, field: String? = nil, message: String, requestID: String,
+        retryAfter: Duration? = nil
+    ) {
+        self.status = status
+        self.code = code
+        self.field = field
+        self.message = message
+        self.requestID = requestID
+        self.retryAfter = retryAfter
+    }
+
+    /// What a slice refused.
+    public init(_ refusal: any Refusal, requestID: String) {
+        self.init(
+            status: refusal.kind.status, code: refusal.code, field: refusal.field, message: refusal.message,
+            requestID: requestID, retryAfter: (refusal as? any RefusalForNow)?.retryAfter)
+    }
+
+    /// Our own fault: nothing of it is told but the id under which the log has it.
+    public static func fault(requestID: String) -> Problem {
+        Problem(
+            status: .internalServerError, code: "fault",
+            message: "Something went wrong on our side. Nothing was changed. The number of this fault is \(requestID).",
+            requestID: requestID)
+    }
+
+    /// What HTTP itself refuses: no such page, too large, not understood.
+    static func http(_ status: HTTPResponse.Status, requestID: String) -> Problem {
+        let (code, message) =
+            switch status.code {
+            case 400: ("http.malformed", "The request could not be understood.")
+            case 401: ("http.unauthenticated", "Sign in first.")
+            case 403: ("http.forbidden", "This is not allowed here.")
+            case 404: ("http.not_found", "There is no such page.")
+            case 405: ("http.method", "This cannot be done here.")
+            case 408: ("http.timeout", "The request took too long to arrive.")
+            case 413: ("http.too_large", "That is more than may be sent at once.")
+            case 415: ("http.media_type", "The request is in a form that is not understood here.")
+            default: ("http.\(status.code)", status.reasonPhrase.isEmpty ? "The request was refused." : status.reasonPhrase + ".")
+            }
+        return Problem(status: status, code: code, message: message, requestID: requestID)
+    }
+}
+
+/// A refusal that will not hold for long.
+public protocol RefusalForNow: Refusal {
+    var retryAfter: Duration { get }
+}
+
+extension RefusalKind {
+    public var status: HTTPResponse.Status {
+        switch self {
+        case .invalid: .unprocessableContent
+        case .notFound: .notFound
+        case .conflict: .conflict
+        case .unauthenticated: .unauthorized
+        case .forbidden: .forbidden
+        case .payment: HTTPResponse.Status(code: 402, reasonPhrase: "Payment Required")
+        case .tooMany: .tooManyRequests
+        case .unavailable: .serviceUnavailable
+        }
+    }
+}
+
+extension Problem: Encodable {
+    enum CodingKeys: String, CodingKey {
+        case type, title, status, detail, instance, code, field
+    }
+
+    /// The members of RFC 9457, and `code` and `field` beside them.
+    public func encode(to encoder: any Encoder) throws {
+        var members = encoder.container(keyedBy: CodingKeys.self)
+        try members.encode("urn:seam:problem:" + code, forKey: .type)
+        try members.encode(status.reasonPhrase, forKey: .title)
+        try members.encode(status.code, forKey: .status)
+        try members.encode(message, forKey: .detail)
+        try members.encode("urn:seam:request:" + requestID, forKey: .instance)
+        try members.encode(code, forKey: .code)
+        try members.encodeIfPresent(field, forKey: .field)
+    }
+}

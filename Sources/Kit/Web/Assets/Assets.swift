@@ -1,0 +1,3 @@
+public final class Assets: Sendable {
+    func versioned(_ text: String) -> String { text }
+}

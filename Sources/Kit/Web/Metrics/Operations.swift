@@ -1,0 +1,44 @@
+import HTTPTypes
+import Hummingbird
+
+/// What those who run the server ask it: is it alive, is it ready, what does it do.
+public struct Operations: Sendable {
+    private let readiness: @Sendable () async -> [String]
+    private let meter: RequestMeter
+    private let registry: MetricsRegistry
+
+    /// - Parameter readiness: one sentence for each thing that keeps the server from serving; none when it can.
+    public init(meter: RequestMeter, registry: MetricsRegistry, readiness: @escaping @Sendable () async -> [String]) {
+        self.readiness = readiness
+        self.meter = meter
+        self.registry = registry
+    }
+
+    /// Adds `/health` (the process answers), `/ready` (503 with the reasons when it should get no visitors) and
+    /// `/metrics` (Prometheus text; only for this machine itself, and never through a proxy).
+    public func addRoutes(to router: Router<SeamContext>) {
+        router.get("/health") { _, _ in plain("ok\n") }
+        router.get("/ready") { _, _ in
+            let reasons = await readiness()
+            guard !reasons.isEmpty else { return plain("ready\n") }
+            return plain(reasons.map { $0 + "\n" }.joined(), status: .serviceUnavailable)
+        }
+        router.get("/metrics") { request, context in
+            let isForwarded = request.headers.contains(.forwardedFor) || request.headers.contains(.forwarded)
+            guard !isForwarded, context.client?.isLoopback == true else { throw HTTPError(.notFound) }
+            var text = PrometheusText()
+            meter.write(to: &text)
+            registry.write(to: &text)
+            ProcessMetrics.write(to: &text)
+            var response = plain(text.text)
+            response.headers[.contentType] = PrometheusText.contentType
+            return response
+        }
+    }
+
+    private func plain(_ text: String, status: HTTPResponse.Status = .ok) -> Response {
+        Response(
+            status: status, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "no-store"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: text)))
+    }
+}

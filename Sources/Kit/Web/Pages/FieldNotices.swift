@@ -1,0 +1,38 @@
+import Essentials
+import Mustache
+
+/// What was refused, for a form to show beside the fields: `{{#notices.email}}<p class="notice-field">{{.}}</p>{{/notices.email}}`.
+///
+/// What names no field is `{{notices.general}}`.
+public struct FieldNotices: Sendable {
+    private var sentences: [String: String] = [:]
+
+    /// Nothing was refused.
+    public init() {}
+
+    public init(_ refusal: any Refusal) {
+        sentences[refusal.field ?? "general"] = refusal.message
+    }
+
+    /// Adds one more sentence, for a form that tells everything at once; the first of a field is kept.
+    public mutating func add(_ refusal: any Refusal) {
+        let field = refusal.field ?? "general"
+        if sentences[field] == nil { sentences[field] = refusal.message }
+    }
+
+    public var isEmpty: Bool { sentences.isEmpty }
+}
+
+extension FieldNotices: MustacheParent {
+    public func child(named name: String) -> Any? { sentences[name] }
+}
+
+/// `{{typed.email}}` fills a form again with what was typed.
+extension Fields: MustacheParent {
+    public func child(named name: String) -> Any? { typed(name) }
+}
+
+/// A value that answers to every name, so that a template check cannot find one missing.
+protocol AnswersEveryName {}
+extension FieldNotices: AnswersEveryName {}
+extension Fields: AnswersEveryName {}

@@ -1,0 +1,37 @@
+import Mustache
+
+/// A value that a template can show: it lists what may be asked of it, so nothing is looked up by reflection.
+///
+/// ```swift
+/// struct CartLine: Shown {
+///     let title: String
+///     let price: Money
+///     static let answers: Answers = ["title": \.title, "price": { $0.price.formatted() }]
+/// }
+/// ```
+public protocol Shown: MustacheParent, Sendable {
+    /// By tag. A `nil` is an answer too: a section over it is left out.
+    static var answers: Answers { get }
+}
+
+extension Shown {
+    public typealias Answers = [String: @Sendable (Self) -> Any?]
+
+    public func child(named name: String) -> Any? {
+        Self.answers[name]?(self)
+    }
+
+    func knows(_ name: String) -> Bool {
+        Self.answers[name] != nil
+    }
+}
+
+/// A page: a value, and the template that has its name.
+public protocol Page: Shown {
+    /// `OrderPage` unless the page says otherwise, for `OrderPage.mustache`.
+    static var template: String { get }
+}
+
+extension Page {
+    public static var template: String { "\(Self.self)" }
+}

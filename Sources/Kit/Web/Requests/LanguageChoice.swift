@@ -1,0 +1,36 @@
+/// Chooses among the languages that a surface speaks by what the browser prefers.
+public enum LanguageChoice {
+    /// The offered language that `Accept-Language` likes best (RFC 4647, 3.4 lookup); the first offered when it likes none.
+    public static func best(of offered: [String], accepting header: String?) -> String? {
+        guard offered.count > 1, let header else { return offered.first }
+        var best: (language: String, weight: Double)?
+        for range in header.split(separator: ",").prefix(20) {
+            let parts = range.split(separator: ";")
+            guard let tag = parts.first?.trimmingSpaces().lowercased() else { continue }
+            let weight = parts.dropFirst().first.flatMap { Double($0.trimmingSpaces().dropFirst(2)) } ?? 1
+            guard weight > best?.weight ?? 0, let match = lookUp(tag, in: offered) else { continue }
+            best = (match, weight)
+        }
+        return best?.language ?? offered.first
+    }
+
+    private static func lookUp(_ tag: String, in offered: [String]) -> String? {
+        var tag = Substring(tag)
+        while !tag.isEmpty {
+            if let match = offered.first(where: { $0.lowercased() == tag }) { return match }
+            guard let dash = tag.lastIndex(of: "-") else { return nil }
+            tag = tag[..<dash]
+        }
+        return nil
+    }
+}
+
+extension Substring {
+    /// Without the blanks and tabs that HTTP allows around a value (RFC 9110, 5.6.3).
+    func trimmingSpaces() -> Substring {
+        var rest = self
+        while let first = rest.utf8.first, first == 0x20 || first == 0x09 { rest = rest.dropFirst() }
+        while let last = rest.utf8.last, last == 0x20 || last == 0x09 { rest = rest.dropLast() }
+        return rest
+    }
+}

@@ -1,0 +1,49 @@
+import HTTPTypes
+
+/// The proxies whose word about the browser is believed. Anybody else could write what they like.
+public struct TrustedProxies: Sendable {
+    public static let none = TrustedProxies([])
+
+    private let ranges: [IPRange]
+
+    public init(_ ranges: [IPRange]) {
+        self.ranges = ranges
+    }
+
+    func trusts(_ address: IPAddress?) -> Bool {
+        guard !ranges.isEmpty, let address else { return false }
+        return ranges.contains { $0.contains(address) }
+    }
+
+    /// Who is behind the proxies: the last address of `X-Forwarded-For` that is no trusted proxy itself.
+    ///
+    /// Every proxy appends the address that it saw, so what stands further left was written by a stranger.
+    func client(in forwarded: String) -> IPAddress? {
+        var seen: IPAddress?
+        for part in forwarded.split(separator: ",").reversed() {
+            guard let address = IPAddress(part) else { return seen }
+            seen = address
+            if !trusts(address) { return address }
+        }
+        return seen
+    }
+}
+
+extension HTTPField.Name {
+    static let forwarded = constant("Forwarded")
+    static let forwardedFor = constant("X-Forwarded-For")
+    static let forwardedProto = constant("X-Forwarded-Proto")
+    static let forwardedHost = constant("X-Forwarded-Host")
+    static let requestID = constant("X-Request-Id")
+    static let fetchSite = constant("Sec-Fetch-Site")
+    static let openerPolicy = constant("Cross-Origin-Opener-Policy")
+    static let resourcePolicy = constant("Cross-Origin-Resource-Policy")
+    static let referrerPolicy = constant("Referrer-Policy")
+    static let permissionsPolicy = constant("Permissions-Policy")
+
+    /// A name that is known to be a token (RFC 9110, 5.1).
+    private static func constant(_ name: String) -> HTTPField.Name {
+        guard let name = HTTPField.Name(name) else { preconditionFailure("“\(name)” is no name of a header field") }
+        return name
+    }
+}

@@ -1,0 +1,70 @@
+import HummingbirdTLS
+
+/// How a server listens, whom it believes, and what it puts up with.
+public struct WebServerOptions: Sendable {
+    public var host = "127.0.0.1"
+    /// 0 takes any free port, which `WebServer` then tells.
+    public var port = 8080
+    /// Certificate chain and key in PEM; with them the server speaks TLS, with HTTP/2.
+    public var certificate: CertificateFiles?
+    /// Whose `X-Forwarded-…` fields are believed.
+    public var trustedProxies = TrustedProxies.none
+    /// Where pictures may come from beside this site (Content-Security-Policy).
+    public var imageSources: [String] = []
+    /// How surfaces show problems, by path.
+    public var errorPages = ErrorPages()
+
+    /// Bytes that one request may send.
+    public var bodyLimit = 1024 * 1024
+    /// How long a connection may be silent between requests, and a request's head may take.
+    public var idleTimeout = Duration.seconds(30)
+    /// How long a request's body may take in all.
+    public var bodyTimeout = Duration.seconds(60)
+    /// How long a browser may take nothing of what is sent to it.
+    public var writeTimeout = Duration.seconds(30)
+    /// How many connections are held at once; more wait in the system's queue.
+    public var maximumConnections = 20_000
+    /// A request that takes longer is logged as a warning.
+    public var slowRequest = Duration.seconds(1)
+
+    public init() {}
+}
+
+/// Two files in PEM form, as certificate authorities hand them out.
+public struct CertificateFiles: Sendable {
+    let certificate: String
+    let key: String
+
+    public init(certificate: String, key: String) {
+        self.certificate = certificate
+        self.key = key
+    }
+
+    /// - Throws: a `ServerFault` that says which of the files cannot be used.
+    func configuration() throws -> TLSConfiguration {
+        let chain: [NIOSSLCertificate]
+        do {
+            chain = try NIOSSLCertificate.fromPEMFile(certificate)
+        } catch {
+            throw ServerFault.certificate(certificate)
+        }
+        guard let privateKey = try? NIOSSLPrivateKey(file: key, format: .pem) else { throw ServerFault.key(key) }
+        var configuration = TLSConfiguration.makeServerConfiguration(
+            certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(privateKey))
+        configuration.minimumTLSVersion = .tlsv12
+        return configuration
+    }
+}
+
+/// Why a server cannot start.
+public enum ServerFault: Error, Equatable, CustomStringConvertible {
+    case certificate(String)
+    case key(String)
+
+    public var description: String {
+        switch self {
+        case .certificate(let path): "\(path) holds no certificate in PEM form"
+        case .key(let path): "\(path) holds no private key in PEM form"
+        }
+    }
+}
