@@ -17,7 +17,7 @@ struct ImportRule {
     func findings(in source: SwiftSource, of room: PackageTable.Room) -> [Finding] {
         var allowed = Self.always.union(room.uses).union(room.libraries)
         for library in room.libraries { allowed.formUnion(Self.modulesBeside[library] ?? []) }
-        if room.floor == .kit || room.floor == .command { allowed.formUnion(Self.system) }
+        if [.kit, .command, .bench].contains(room.floor) { allowed.formUnion(Self.system) }
         return Self.imports(in: source).filter { !allowed.contains($0.module) }.map { line, module in
             Finding(
                 path: source.path, line: line,

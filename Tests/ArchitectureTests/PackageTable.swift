@@ -21,6 +21,8 @@ struct PackageTable {
         case kit = "Kit"
         case business = "Business"
         case surfaces = "Surfaces"
+        /// Beside the building: what measures a shop from outside.
+        case bench = "Bench"
         case command = "seam"
 
         init(path: String) {

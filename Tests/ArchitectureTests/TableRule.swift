@@ -5,7 +5,7 @@ struct TableRule {
     /// Libraries that only some rooms may name, by the beginning of the product's name.
     private static let places: [(library: String, where: @Sendable (PackageTable.Room) -> Bool)] = [
         // The bench writes by plain SQLite to know what a disk can take.
-        ("GRDB", { $0.name == "SQLiteDatabase" || $0.name == "Bench" }),
+        ("GRDB", { $0.name == "SQLiteDatabase" || $0.floor == .bench }),
         ("Crypto", { $0.floor == .kit }),
         ("Hummingbird", \.speaksHTTP),
         ("HTTPTypes", \.speaksHTTP),
@@ -24,9 +24,12 @@ struct TableRule {
     private func objection(to use: String, in room: PackageTable.Room) -> Finding? {
         guard let used = table[use] else { return finding("\(room.name) uses \(use), which is no room") }
         switch (room.floor, used.floor) {
-        case (.kit, .kit), (.surfaces, .kit), (.surfaces, .business), (.command, .kit), (.command, .business), (.command, .surfaces),
-            (.command, .command):
+        case (.kit, .kit), (.surfaces, .kit), (.surfaces, .business):
             return nil
+        case (.command, .kit), (.command, .business), (.command, .surfaces), (.command, .bench):
+            return nil
+        case (.bench, .kit):
+            return use == "Essentials" ? nil : finding("\(room.name) measures from outside: not \(use)")
         case (.business, .kit):
             let engines: Set = ["Web", "SQLiteDatabase", "PostgresDatabase", "CPostgres"]
             return engines.contains(use) ? finding("\(room.name) is a slice and knows neither HTTP nor the engine: not \(use)") : nil
