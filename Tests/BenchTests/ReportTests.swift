@@ -38,6 +38,19 @@ struct ReportTests {
         #expect(lines.contains("  product-page: 1 × product page: 500"))
     }
 
+    @Test("says when a row could not be measured and when the database is not sound any more, and is not reached then")
+    func failures() {
+        var report = BenchReport(machine: .current)
+        report.figures = [Figure(.importing, failed: BenchFault.tooSlow("the import"))]
+        #expect(!report.isReached)
+        #expect(report.table.contains("import: gave up waiting: the import"))
+        report.figures = []
+        #expect(report.isReached)
+        report.unsound = "an account that does not add up"
+        #expect(!report.isReached)
+        #expect(report.table.contains("an account that does not add up"))
+    }
+
     @Test("as JSON holds everything")
     func json() throws {
         let copy = try JSONDecoder().decode(BenchReport.self, from: report.json)

@@ -53,6 +53,13 @@ struct PreparedDatabase {
         return PreparedDatabase(folder: place)
     }
 
+    /// Reads the database once from end to end, so that it lies in the memory that the system keeps for files, if it fits.
+    func warm() throws {
+        let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: database))
+        while let piece = try handle.read(upToCount: 8 << 20), !piece.isEmpty {}
+        try handle.close()
+    }
+
     private static func fill(_ folder: String, to size: Size, _ settings: BenchSettings) throws {
         let seam = SeamCommand(settings: settings)
         let database = folder + "/seam.db"

@@ -10,6 +10,7 @@ extension BenchReport {
         }
         let notes = figures.flatMap { figure in figure.notes.map { "  \(figure.row.rawValue): \($0)" } }
         if !notes.isEmpty { lines += ["", "notes:"] + notes }
+        if let unsound { lines += ["", "the database is not sound after the bench: \(unsound)"] }
         lines += ["", "measured in \(seconds.rounded().grouped) s"]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -7,9 +7,11 @@ public struct BenchReport: Codable, Sendable {
     public var figures: [Figure] = []
     /// Length of the measuring, without the preparing of databases.
     public var seconds = 0.0
+    /// What `seam doctor` had to say about the database that the bench left, when something is wrong with it.
+    public var unsound: String?
 
-    /// Whether every row that has a target reached it.
-    public var isReached: Bool { figures.allSatisfy { $0.isReached ?? true } }
+    /// Whether every row that has a target reached it, on a database that is still sound.
+    public var isReached: Bool { unsound == nil && figures.allSatisfy { $0.isReached ?? true } }
 
     public var json: Data {
         get throws {

@@ -42,6 +42,12 @@ public struct Figure: Codable, Sendable {
         self.isReached = isReached
     }
 
+    /// A row that could not be measured, with the reason: it has not reached what was asked.
+    init(_ row: BenchRow, failed reason: any Error) {
+        self.init(row, measured: "could not be measured", isReached: false)
+        notes = ["\(reason)"]
+    }
+
     /// A figure of a tally: rate, latency per request, and a note for each thing that went wrong.
     init(_ row: BenchRow, of tally: Tally, clients: Int, use: Use) {
         self.init(row, measured: "")

@@ -14,13 +14,22 @@ func measureCheckouts(_ row: BenchRow, on stage: Stage) throws -> Figure {
     let use = try stage.run(crowd, through: tally)
 
     var figure = Figure(row, of: tally, clients: stage.settings.clients, use: use)
-    figure.notes.append("\(stage.shop.balances.formatted()) balances")
+    figure.isReached = (figure.rate ?? 0) >= 1_000 && (figure.latency?.p99 ?? .infinity) < 80
+    figure.notes.append("\(Double(stage.shop.balances).grouped) balances")
+    return figure
+}
+
+/// The same checkouts with every product in every store, as a share of their rate with few balances.
+func measureLargeCheckouts(on database: PreparedDatabase, against few: Double?, _ settings: BenchSettings) throws -> Figure {
+    let stage = try Stage(on: database, settings)
+    var figure = try measureCheckouts(.large, on: stage)
+    try stage.server.stop()
+    guard let few, few > 0, let rate = figure.rate else { return Figure(.large, failed: BenchFault.unexpected("no rate to compare with")) }
+    figure.measured = "\((rate / few * 100).rounded().shown)% (\(rate.grouped)/s)"
+    figure.isReached = rate / few >= 0.75
     return figure
 }
 
 extension Figure {
-    /// Requests of one checkout.
     static let requestsPerCheckout = 5.0
-
-    var reachesCheckouts: Bool { (rate ?? 0) >= 1_000 && (latency?.p99 ?? .infinity) < 80 }
 }
