@@ -1,42 +1,76 @@
 import Foundation
 
-/// What `seam bench-prepare` says about the shop that it has filled, so that visitors know what to ask for.
-struct PreparedShop: Codable, Sendable {
+/// What is in a shop that was filled for the bench, so that visitors know what to ask for.
+///
+/// `seam bench-prepare` writes it as JSON beside the database.
+public struct PreparedShop: Codable, Sendable {
     /// Everything that can be bought, in the order of the file.
-    let products: [Product]
-    let collections: [Collection]
+    public var products: [Product]
+    public var collections: [Collection]
     /// A product that is not among `products`, with few units: everybody's wish in the row of one SKU.
-    let wish: Wish
-    let till: Till
+    public var wish: Wish
+    public var till: Till
     /// How many accounts of stock there are.
-    let balances: Int
+    public var balances: Int
 
-    struct Product: Codable, Sendable {
-        let handle: String
+    public init(products: [Product], collections: [Collection], wish: Wish, till: Till, balances: Int) {
+        self.products = products
+        self.collections = collections
+        self.wish = wish
+        self.till = till
+        self.balances = balances
+    }
+
+    public struct Product: Codable, Sendable {
+        public var handle: String
         /// The identifier of its one variant: `var_…`.
-        let variant: String
+        public var variant: String
+
+        public init(handle: String, variant: String) {
+            self.handle = handle
+            self.variant = variant
+        }
     }
 
-    struct Collection: Codable, Sendable {
-        let handle: String
+    public struct Collection: Codable, Sendable {
+        public var handle: String
         /// How many products it shows.
-        let count: Int
+        public var count: Int
+
+        public init(handle: String, count: Int) {
+            self.handle = handle
+            self.count = count
+        }
     }
 
-    struct Wish: Codable, Sendable {
-        let handle: String
-        let variant: String
+    public struct Wish: Codable, Sendable {
+        public var handle: String
+        public var variant: String
         /// Units in all places together.
-        let units: Int
+        public var units: Int
+
+        public init(handle: String, variant: String, units: Int) {
+            self.handle = handle
+            self.variant = variant
+            self.units = units
+        }
     }
 
     /// Where and by whom sales at the till are made.
-    struct Till: Codable, Sendable {
-        let location: String
-        let email: String
-        let password: String
-    }
+    public struct Till: Codable, Sendable {
+        public var location: String
+        public var email: String
+        public var password: String
 
+        public init(location: String, email: String, password: String) {
+            self.location = location
+            self.email = email
+            self.password = password
+        }
+    }
+}
+
+extension PreparedShop {
     init(readingFrom file: String) throws {
         self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: URL(fileURLWithPath: file)))
     }
