@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 import TestShop
 import Testing
 
@@ -13,31 +14,27 @@ struct ProcessTests {
 
     @Test("a child that is killed is gone when we are told so")
     func killed() async throws {
-        let folder = try ProjectFolder.scratch("child")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let child = try ChildProcess("sleep", ["60"], log: folder.appending(path: "log.txt"))
-        #expect(child.isRunning)
-        child.signal(SIGKILL)
-        #expect(await child.status == SIGKILL)
-        #expect(!child.isRunning)
+        try await withFolder { folder in
+            let child = try ChildProcess("sleep", ["60"], log: URL(filePath: folder).appending(path: "log.txt"))
+            #expect(child.isRunning)
+            child.signal(SIGKILL)
+            #expect(await child.status == SIGKILL)
+            #expect(!child.isRunning)
+        }
     }
 
     @Test("a command that does not start says what it printed")
     func noServer() async throws {
-        let folder = try ProjectFolder.scratch("child")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let server = try ServerProcess(in: folder, wrappedBy: ["sh", "-c", "echo no disk today; exit 1"])
-        let fault = await #expect(throws: ServerFault.self) { try await server.start() }
+        let fault = await #expect(throws: ServerFault.self) {
+            try await withServer(wrappedBy: ["sh", "-c", "echo no disk today; exit 1"]) { _ in }
+        }
         #expect(fault?.description.contains("no disk today") == true)
     }
 
     @Test("a server that ends before it is ready is noticed at once")
     func impatience() async throws {
-        let folder = try ProjectFolder.scratch("child")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let server = try ServerProcess(in: folder, wrappedBy: ["false"])
         let began = ContinuousClock.now
-        await #expect(throws: ServerFault.self) { try await server.start() }
+        await #expect(throws: ServerFault.self) { try await withServer(wrappedBy: ["false"]) { _ in } }
         #expect(ContinuousClock.now - began < .seconds(10))
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import TestKit
 
 /// Another program, run as a child. What it prints goes to a file, so that a full pipe never holds it up.
 public final class ChildProcess: @unchecked Sendable {
@@ -55,10 +56,11 @@ public final class ChildProcess: @unchecked Sendable {
     public static func run(
         _ program: String, _ arguments: [String], environment: [String: String] = [:]
     ) async throws -> (status: Int32, output: String) {
-        let folder = try ProjectFolder.scratch("run")
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let child = try ChildProcess(program, arguments, environment: environment, log: folder.appending(path: "output.txt"))
-        let status = await child.status
-        return (status, child.output)
+        try await withFolder { folder in
+            let log = URL(filePath: folder).appending(path: "output.txt")
+            let child = try ChildProcess(program, arguments, environment: environment, log: log)
+            let status = await child.status
+            return (status, child.output)
+        }
     }
 }

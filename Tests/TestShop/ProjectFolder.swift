@@ -12,12 +12,4 @@ public enum ProjectFolder {
         let built = URL(filePath: beside).deletingLastPathComponent().appending(path: "seam")
         return FileManager.default.isExecutableFile(atPath: built.path) ? built : root.appending(path: ".build/debug/seam")
     }()
-
-    /// A new folder for one test's files.
-    public static func scratch(_ purpose: String) throws -> URL {
-        let folder = FileManager.default.temporaryDirectory.appending(
-            path: "seam-\(purpose)-\(ProcessInfo.processInfo.globallyUniqueString)")
-        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-        return folder
-    }
 }

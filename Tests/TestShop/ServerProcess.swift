@@ -1,7 +1,7 @@
 import AsyncHTTPClient
 import Foundation
 import Synchronization
-import Testing
+import TestKit
 
 /// A shop's server as its owner runs it: the `seam` command in a process of its own, on a database in a file.
 ///
@@ -83,16 +83,16 @@ public struct ServerFault: Error, CustomStringConvertible {
 public func withServer<T>(
     _ arguments: [String] = [], wrappedBy wrapper: [String] = [], _ body: (ServerProcess) async throws -> T
 ) async throws -> T {
-    let folder = try ProjectFolder.scratch("server")
-    let server = try ServerProcess(in: folder, arguments: arguments, wrappedBy: wrapper)
-    do {
-        try await server.start()
-        let outcome = try await body(server)
-        await server.stop()
-        try FileManager.default.removeItem(at: folder)
-        return outcome
-    } catch {
-        await server.kill()
-        throw error
+    try await withFolder { folder in
+        let server = try ServerProcess(in: URL(filePath: folder), arguments: arguments, wrappedBy: wrapper)
+        do {
+            try await server.start()
+            let outcome = try await body(server)
+            await server.stop()
+            return outcome
+        } catch {
+            await server.kill()
+            throw error
+        }
     }
 }
