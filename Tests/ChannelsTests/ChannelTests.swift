@@ -71,6 +71,20 @@ struct ChannelTests {
         }
     }
 
+    @Test("of two who change one version at once, one is refused", arguments: TestDatabase.all)
+    func twoAtOnce(on engine: TestDatabase) async throws {
+        try await withChannels(on: engine) { shop in
+            let created = try await shop.create()
+            let outcomes = await concurrently(2) { number in
+                try await shop.write {
+                    try setStockRule(of: created.id, to: StockRule(buffer: Int64(number) + 1), version: 1, by: $1, in: $0, world: $2)
+                }
+            }
+            #expect(outcomes.successes.count == 1)
+            #expect(outcomes.failures.compactMap { $0 as? ChannelsRefusal } == [.changedMeanwhile])
+        }
+    }
+
     @Test("a channel sells in the currency of its price list", arguments: TestDatabase.all)
     func currency(on engine: TestDatabase) async throws {
         try await withChannels(on: engine) { shop in

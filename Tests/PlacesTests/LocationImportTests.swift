@@ -123,6 +123,27 @@ struct LocationImportTests {
         }
     }
 
+    @Test("two imports of one file at once make no doubles", arguments: TestDatabase.all)
+    func twoAtOnce(on engine: TestDatabase) async throws {
+        try await withPlaces(on: engine) { places in
+            let rows = (0..<350).map { "\($0),Store,Store \($0),1 Main St,,Bloomington,MN,55425,US,44.8,-93.2,Mon: 10-9,\n" }
+            let text = Self.header + rows.joined()
+            let reports = await concurrently(2) { _ in try await places.importing(text) }.successes
+            #expect(reports.map(\.created).reduce(0, +) == 350)
+            #expect(reports.map(\.unchanged).reduce(0, +) == 350)
+            #expect(reports.allSatisfy { $0.refusedCount == 0 })
+        }
+    }
+
+    @Test("a number that is too long is refused in the file's own words", arguments: TestDatabase.all)
+    func longNumber(on engine: TestDatabase) async throws {
+        try await withPlaces(on: engine) { places in
+            let long = Self.mall.replacingOccurrences(of: "1000,", with: String(repeating: "1", count: 41) + ",")
+            let report = try await places.importing(Self.header + long)
+            #expect(report.text.hasSuffix("\n  line 2, id: This is longer than 40 characters."))
+        }
+    }
+
     @Test("a file in the wrong encoding loses only the rows that show it", arguments: TestDatabase.all)
     func latin1(on engine: TestDatabase) async throws {
         try await withPlaces(on: engine) { places in

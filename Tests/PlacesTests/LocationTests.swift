@@ -31,17 +31,9 @@ struct LocationTests {
     @Test("two locations never share a number, also when both come at once", arguments: TestDatabase.all)
     func codeTaken(on engine: TestDatabase) async throws {
         try await withPlaces(on: engine) { places in
-            let refusals = await withTaskGroup(of: PlacesRefusal?.self) { group in
-                for _ in 0..<8 {
-                    group.addTask {
-                        do { _ = try await places.create(.test("7")) } catch { return error as? PlacesRefusal }
-                        return nil
-                    }
-                }
-                return await group.reduce(into: []) { $0.append($1) }
-            }
-            #expect(refusals.filter { $0 == nil }.count == 1)
-            #expect(refusals.compactMap(\.self) == Array(repeating: .codeTaken("7"), count: 7))
+            let outcomes = await concurrently(8) { _ in try await places.create(.test("7")) }
+            #expect(outcomes.successes.count == 1)
+            #expect(outcomes.failures.compactMap { $0 as? PlacesRefusal } == Array(repeating: .codeTaken("7"), count: 7))
             let other = try await places.create(.test("8"))
             await #expect(throws: PlacesRefusal.codeTaken("7")) { try await places.update(other) { $0.code = "7" } }
         }
@@ -80,6 +72,16 @@ struct LocationTests {
             }
             #expect(set.hours == hours)
             #expect(set.version == 3)
+        }
+    }
+
+    @Test("of two who change one version at once, one is refused", arguments: TestDatabase.all)
+    func twoAtOnce(on engine: TestDatabase) async throws {
+        try await withPlaces(on: engine) { places in
+            let created = try await places.create(.test())
+            let outcomes = await concurrently(2) { number in try await places.update(created) { $0.name = "Name \(number)" } }
+            #expect(outcomes.successes.count == 1)
+            #expect(outcomes.failures.compactMap { $0 as? PlacesRefusal } == [.changedMeanwhile])
         }
     }
 

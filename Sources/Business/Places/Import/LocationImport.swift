@@ -85,7 +85,10 @@ public struct LocationImport: Sendable {
             case .created: report.created += 1
             case .updated: report.updated += 1
             case .unchanged: report.unchanged += 1
-            case .refused(let refusal): report.refuse(line: row.line, refusal)
+            case .refused(let refusal):
+                // The file calls the retailer's own number its id.
+                let column = refusal.field == "code" ? "id" : refusal.field
+                report.refuse(line: row.line, column: column, reason: refusal.message)
             }
         }
     }
