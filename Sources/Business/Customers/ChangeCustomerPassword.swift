@@ -15,7 +15,7 @@ public func changeCustomerPassword(
     guard let proven = try await attempt.prove(current, hasher: hasher, world: world) else { throw CustomerRefusal.wrongPassword }
     let hash = try await hasher.hash(password: new, world: world)
     try await database.write { transaction in
-        try proven.settle(in: transaction)
+        try proven.settle(otherwise: .wrongPassword, in: transaction)
         let identities = try Customer.identities(of: session.customer.id, in: transaction)
         guard identities.contains(proven.customer) else { throw CustomerRefusal.wrongPassword }
         try proven.keep(hash, in: transaction)

@@ -53,11 +53,11 @@ struct ProvenCustomer: Sendable {
     let rehash: PasswordHash?
 
     /// Locks the customer, sees that the hash which was checked is still theirs, and forgets the wrong guesses.
-    /// - Throws: `CustomerRefusal.wrongSignIn`
-    func settle(in transaction: Transaction) throws {
+    /// - Throws: `refusal` when their password changed while it was checked.
+    func settle(otherwise refusal: CustomerRefusal, in transaction: Transaction) throws {
         _ = try Customer.lock(customer, in: transaction)
         let current = try transaction.value("SELECT password FROM customer_credential WHERE customer = \(customer)", as: String.self)
-        guard current == hash.stored else { throw CustomerRefusal.wrongSignIn }
+        guard current == hash.stored else { throw refusal }
         try SignInBrake.customers.release(account, in: transaction)
     }
 

@@ -12,7 +12,7 @@ public func signInCustomer(
     let attempt = try await database.write { try CustomerSignInAttempt.begin(email: email, in: $0, world: world) }
     guard let proven = try await attempt.prove(password, hasher: hasher, world: world) else { throw CustomerRefusal.wrongSignIn }
     return try await database.write { transaction in
-        try proven.settle(in: transaction)
+        try proven.settle(otherwise: .wrongSignIn, in: transaction)
         if let rehash = proven.rehash { try proven.keep(rehash, in: transaction) }
         return try CustomerSession.start(for: proven.customer, replacing: old, in: transaction, world: world)
     }

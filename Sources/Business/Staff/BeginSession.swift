@@ -9,7 +9,7 @@ func beginSession(
     _ proven: ProvenSignIn, replacing old: SecretToken?, in transaction: Transaction, world: World
 ) throws -> StartedSession {
     let (attempt, now) = (proven.attempt, world.now)
-    try proven.requireStillRight(in: transaction)
+    try proven.requireStillRight(otherwise: .wrongSignIn, in: transaction)
     try SignInBrake.staff.release(attempt.account, in: transaction)
     if let rehash = proven.rehash { try proven.keep(rehash, in: transaction) }
     try transaction.run("DELETE FROM staff_session WHERE expires_at <= \(now)")
@@ -33,11 +33,11 @@ func beginSession(
 
 extension ProvenSignIn {
     /// Locks the person, and sees that they still work here and that the hash which was checked is still theirs.
-    /// - Throws: `StaffRefusal.wrongSignIn`
-    func requireStillRight(in transaction: Transaction) throws {
+    /// - Throws: `refusal`
+    func requireStillRight(otherwise refusal: StaffRefusal, in transaction: Transaction) throws {
         let member = try StaffMember.lock(staff, in: transaction)
         let current = try transaction.value("SELECT \(sql: attempt.method.column) FROM staff_member WHERE id = \(staff)", as: String.self)
-        guard member.status == .active, current == attempt.hash?.stored else { throw StaffRefusal.wrongSignIn }
+        guard member.status == .active, current == attempt.hash?.stored else { throw refusal }
     }
 
     fileprivate func keep(_ rehash: PasswordHash, in transaction: Transaction) throws {

@@ -15,7 +15,7 @@ public func changePassword(
     guard let proven = try await attempt.prove(current, hasher: hasher, world: world) else { throw StaffRefusal.wrongPassword }
     let hash = try await hasher.hash(password: new, world: world)
     try await database.write { transaction in
-        try proven.requireStillRight(in: transaction)
+        try proven.requireStillRight(otherwise: .wrongPassword, in: transaction)
         try SignInBrake.staff.release(proven.attempt.account, in: transaction)
         try replacePassword(of: session.staff, with: hash, keeping: session.id, by: session.actor, in: transaction, world: world)
     }
