@@ -88,6 +88,11 @@ public struct VariantRefusal: Refusal, Equatable {
     public let index: Int
     public let reason: CatalogRefusal
 
+    public init(index: Int, reason: CatalogRefusal) {
+        self.index = index
+        self.reason = reason
+    }
+
     public var code: String { reason.code }
     public var field: String? { "variants.\(index)" + (reason.field.map { "." + $0 } ?? "") }
     public var message: String { reason.message }

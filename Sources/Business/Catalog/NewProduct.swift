@@ -84,6 +84,17 @@ extension VariantDraft {
         """
     }
 
+    /// An archived variant comes back by this.
+    func update(_ id: Variant.ID, at position: Int, media: Media.ID?) -> SQL {
+        """
+        UPDATE variant SET position = \(position), option1 = \(options.option(0)), option2 = \(options.option(1)),
+            option3 = \(options.option(2)), sku = \(sku), sku_key = \(skuKey), barcode = \(barcode), gtin = \(gtinKey),
+            grams = \(grams), taxable = \(isTaxable), requires_shipping = \(requiresShipping), when_sold_out = \(whenSoldOut),
+            tracked = \(isTracked), media = \(media), archived_at = NULL
+        WHERE id = \(id)
+        """
+    }
+
     /// SKUs are found whatever their case.
     var skuKey: String? { sku?.lowercased() }
     var gtinKey: String? { barcode.flatMap { GTIN($0) }?.key }

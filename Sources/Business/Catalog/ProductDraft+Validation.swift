@@ -56,6 +56,11 @@ extension ProductDraft {
         guard options.count <= Variant.mostOptions, !options.contains(""), Set(options.map(\.folded)).count == options.count else {
             throw CatalogRefusal.options
         }
+        // Shopify's way to write that there are no options.
+        if options == ["Title"], variants.map(\.options) == [[ProductExport.onlyVariant]] {
+            options = []
+            variants[0].options = []
+        }
         if variants.isEmpty, options.isEmpty { variants = [VariantDraft()] }
         guard !variants.isEmpty, !options.isEmpty || variants.count == 1 else { throw CatalogRefusal.options }
         guard variants.count <= ProductLimits.variants else { throw CatalogRefusal.tooMany("variants", limit: ProductLimits.variants) }

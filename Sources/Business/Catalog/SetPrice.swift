@@ -25,16 +25,19 @@ public func setPrices(
         (try $0.next(Variant.ID.self), try $0.next(Product.ID.self))
     }
     guard products.count == prices.count else { throw CatalogRefusal.unknownVariant }
-    try PriceChange.write(prices, of: Dictionary(uniqueKeysWithValues: products), on: list, by: actor.origin, in: transaction, world: world)
+    let changed = try PriceChange.write(
+        prices, of: Dictionary(uniqueKeysWithValues: products), on: list, by: actor.origin, in: transaction, world: world)
+    try Shelving.refresh(changed.sorted(), in: transaction)
 }
 
 /// The writing of prices that were verified, for all verbs that come with prices.
 enum PriceChange {
     /// - Parameter owners: the product of each variant.
+    /// - Returns: the products of which a price differs now; the caller has `Shelving` look at them.
     static func write(
         _ prices: [Variant.ID: Price?], of owners: [Variant.ID: Product.ID], on list: PriceList, by origin: Origin,
-        in transaction: Transaction, world: World, shelving: Bool = true
-    ) throws {
+        in transaction: Transaction, world: World
+    ) throws -> Set<Product.ID> {
         let before = try Price.of(Array(prices.keys), on: list.id, in: transaction)
         var touched: Set<Product.ID> = []
         for (variant, price) in prices.sorted(by: { $0.key < $1.key }) where price != before[variant] {
@@ -55,6 +58,6 @@ enum PriceChange {
                 before: before[variant]?.amount.minorUnits
             ).record(by: origin, in: transaction, world: world)
         }
-        if shelving { try Shelving.refresh(touched.sorted(), in: transaction) }
+        return touched
     }
 }

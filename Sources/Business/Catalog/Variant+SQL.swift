@@ -3,7 +3,8 @@ import Essentials
 
 extension Variant: Readable {
     static let columns: SQL = """
-        id, product, option1, option2, option3, sku, barcode, grams, taxable, requires_shipping, when_sold_out, tracked, media, archived_at
+        v.id, v.product, v.option1, v.option2, v.option3, v.sku, v.barcode, v.grams, v.taxable, v.requires_shipping, v.when_sold_out, \
+        v.tracked, v.media, v.archived_at
         """
 
     public init(row: inout Row) throws {
@@ -24,20 +25,20 @@ extension Variant: Readable {
     /// Those of the ids that there are, archived ones too, in one statement.
     public static func find(_ ids: [ID], in reading: some Reading) throws -> [ID: Variant] {
         guard !ids.isEmpty else { return [:] }
-        let found = try reading.rows("SELECT \(sql: columns) FROM variant WHERE id IN \(list: ids)", as: Variant.self)
+        let found = try reading.rows("SELECT \(sql: columns) FROM variant v WHERE id IN \(list: ids)", as: Variant.self)
         return Dictionary(uniqueKeysWithValues: found.map { ($0.id, $0) })
     }
 
     /// The variant that now has this SKU.
     public static func find(sku: String, in reading: some Reading) throws -> Variant? {
-        try reading.row("SELECT \(sql: columns) FROM variant WHERE sku = \(sku) AND archived_at IS NULL", as: Variant.self)
+        try reading.row("SELECT \(sql: columns) FROM variant v WHERE sku = \(sku) AND archived_at IS NULL", as: Variant.self)
     }
 
     /// The variants that now have these SKUs, in one statement.
     public static func find(skus: [String], in reading: some Reading) throws -> [String: Variant] {
         guard !skus.isEmpty else { return [:] }
         let found = try reading.rows(
-            "SELECT \(sql: columns) FROM variant WHERE sku IN \(list: skus) AND archived_at IS NULL", as: Variant.self)
+            "SELECT \(sql: columns) FROM variant v WHERE sku IN \(list: skus) AND archived_at IS NULL", as: Variant.self)
         return Dictionary(found.compactMap { variant in variant.sku.map { ($0, variant) } }, uniquingKeysWith: { first, _ in first })
     }
 
@@ -46,7 +47,7 @@ extension Variant: Readable {
     public static func find(barcode: String, in reading: some Reading) throws -> [Variant] {
         guard let gtin = GTIN(restoring: barcode.trimmed) else { return [] }
         return try reading.rows(
-            "SELECT \(sql: columns) FROM variant WHERE gtin = \(gtin.key) AND archived_at IS NULL ORDER BY id", as: Variant.self)
+            "SELECT \(sql: columns) FROM variant v WHERE gtin = \(gtin.key) AND archived_at IS NULL ORDER BY id", as: Variant.self)
     }
 
     /// The variants of these products that are not archived, in their order, in one statement.
@@ -54,7 +55,7 @@ extension Variant: Readable {
         guard !products.isEmpty else { return [:] }
         let found = try reading.rows(
             """
-            SELECT \(sql: columns) FROM variant WHERE product IN \(list: products) AND archived_at IS NULL ORDER BY product, position
+            SELECT \(sql: columns) FROM variant v WHERE product IN \(list: products) AND archived_at IS NULL ORDER BY product, position
             """, as: Variant.self)
         return Dictionary(grouping: found, by: \.product)
     }
