@@ -18,35 +18,39 @@ extension WordRule {
     private static let world = "time and chance come through `World`, so that a test can hold them"
     private static let stops = "an expected no is a Refusal, a broken promise is an error with an id: nothing stops the shop"
 
-    static let all: [WordRule] = [
-        WordRule(
-            anchor: "Date", expression: { $0.says(/\bDate(?:\(\)|\.now\b)/) }, applies: \.isPure, message: "reads the clock: \(world)"),
-        WordRule(
-            anchor: "Clock()", expression: { $0.says(/\b(?:Continuous|Suspending)Clock\(\)/) }, applies: \.isSlice,
-            message: "reads the clock: \(world)"),
-        WordRule(anchor: "UUID()", expression: { $0.says(/\bUUID\(\)/) }, applies: \.isPure, message: "makes an id: \(world)"),
-        WordRule(
-            anchor: "random", expression: { $0.says(/\brandom(?:Element)?\(/) && !$0.contains("using:") }, applies: \.isPure,
-            message: "rolls dice: \(world)"),
-        WordRule(
-            anchor: "shuffle", expression: { $0.says(/\bshuffled?\(\)/) }, applies: \.isPure, message: "rolls dice: \(world)"),
-        WordRule(
-            anchor: "ProcessInfo", expression: { $0.says(/\bProcessInfo\b/) }, applies: \.isPure,
-            message: "reads the environment: settings are parameters"),
-        WordRule(anchor: "try!", expression: { _ in true }, applies: \.any, message: "try!: \(stops)"),
-        WordRule(anchor: "as!", expression: { $0.says(/\bas!/) }, applies: \.any, message: "as!: \(stops)"),
-        WordRule(anchor: "fatalError", expression: { $0.says(/\bfatalError\(/) }, applies: \.any, message: "fatalError: \(stops)"),
-        WordRule(
-            anchor: "static", expression: { $0.says(/\bstatic\s+(?:let|var)\s+shared\b/) }, applies: \.any,
-            message: "a singleton: what a function needs is a parameter"),
-        WordRule(
-            anchor: " ",
-            expression: {
-                $0.says(/\b(?:struct|class|enum|actor|protocol|typealias)\s+\w*(?:Utils|Utilit(?:y|ies)|Helpers?|Manager|Common)\b/)
-            },
-            applies: \.any, message: emptyName),
-    ]
+    static let all: [WordRule] =
+        [
+            WordRule(
+                anchor: "Date", expression: { $0.says(/\bDate(?:\(\)|\.now\b)/) }, applies: \.isPure, message: "reads the clock: \(world)"),
+            WordRule(
+                anchor: "Clock()", expression: { $0.says(/\b(?:Continuous|Suspending)Clock\(\)/) }, applies: \.isSlice,
+                message: "reads the clock: \(world)"),
+            WordRule(anchor: "UUID()", expression: { $0.says(/\bUUID\(\)/) }, applies: \.isPure, message: "makes an id: \(world)"),
+            WordRule(
+                anchor: "random", expression: { $0.says(/\brandom(?:Element)?\(/) && !$0.contains("using:") }, applies: \.isPure,
+                message: "rolls dice: \(world)"),
+            WordRule(
+                anchor: "shuffle", expression: { $0.says(/\bshuffled?\(\)/) }, applies: \.isPure, message: "rolls dice: \(world)"),
+            WordRule(
+                anchor: "ProcessInfo", expression: { $0.says(/\bProcessInfo\b/) }, applies: \.isPure,
+                message: "reads the environment: settings are parameters"),
+            WordRule(anchor: "try!", expression: { _ in true }, applies: \.any, message: "try!: \(stops)"),
+            WordRule(anchor: "as!", expression: { $0.says(/\bas!/) }, applies: \.any, message: "as!: \(stops)"),
+            WordRule(anchor: "fatalError", expression: { $0.says(/\bfatalError\(/) }, applies: \.any, message: "fatalError: \(stops)"),
+            WordRule(
+                anchor: "static", expression: { $0.says(/\bstatic\s+(?:let|var)\s+shared\b/) }, applies: \.any,
+                message: "a singleton: what a function needs is a parameter"),
+        ]
+        + emptyWords.map { word in
+            WordRule(
+                anchor: word,
+                expression: {
+                    $0.says(/\b(?:struct|class|enum|actor|protocol|typealias)\s+\w*(?:Utils|Utilit(?:y|ies)|Helpers?|Manager|Common)\b/)
+                },
+                applies: \.any, message: emptyName)
+        }
 
+    private static let emptyWords = ["Util", "Helper", "Manager", "Common"]
     private static let emptyName = "Utils, Helpers, Manager and Common name nothing: which noun of the business is it?"
 
     /// Tests wait for what they expect, not for a while; only what starts programs and polls them may pause.
