@@ -54,6 +54,7 @@ func withSite(
     _ options: WebServerOptions = WebServerOptions(),
     logger: Logger = Logger(label: "site", factory: { _ in SwiftLogNoOpLogHandler() }),
     meter: RequestMeter = RequestMeter(),
+    live: LiveHub? = nil,
     atShutdown: [@Sendable () -> Void] = [],
     routes: (Router<SeamContext>) throws -> Void,
     body: @Sendable (Site) async throws -> Void
@@ -63,12 +64,13 @@ func withSite(
     let scheme = options.certificate == nil ? "http" : "https"
     let (ports, listening) = AsyncStream<Int>.makeStream()
     let server = try WebServer(
-        options, logger: logger, meter: meter, onceListening: { listening.yield($0) }, atShutdown: atShutdown, routes: routes)
+        options, logger: logger, meter: meter, live: live, onceListening: { listening.yield($0) }, atShutdown: atShutdown, routes: routes)
     let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
 
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { try await group.run() }
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100
         configuration.tlsConfiguration = .makeClientConfiguration()
         configuration.tlsConfiguration?.certificateVerification = .none
         let client = HTTPClient(configuration: configuration)

@@ -1,3 +1,56 @@
+import Foundation
+import HTTPTypes
+import Hummingbird
+import Synchronization
+
+/// The files of a folder, held in memory and served below `/assets/`.
+///
+/// A file asked for by its version is kept by browsers for ever; without one they ask each time whether it changed. A path
+/// is only ever looked up among the files that were read, so it can lead nowhere else.
 public final class Assets: Sendable {
-    func versioned(_ text: String) -> String { text }
+    private let folder: String
+    private let rereads: Bool
+    private let shelf: Mutex<AssetShelf>
+
+    /// - Parameter rereads: looks for changed files when one is asked for; for development.
+    /// - Throws: `AssetFault` for a folder that is not there or a file that cannot be served.
+    public init(_ folder: String, rereads: Bool = false) throws {
+        self.folder = folder
+        self.rereads = rereads
+        shelf = Mutex(try AssetShelf(folder))
+    }
+
+    /// The address of a file, with its version: `/assets/css/base.css?v=…`; without one for a file that is not there.
+    public func address(_ path: String) -> String {
+        shelf.withLock { $0.address(path) }
+    }
+
+    public func addRoutes(to router: Router<SeamContext>) {
+        router.get("/assets/**") { request, _ in
+            if self.rereads, let fresh = try? AssetShelf(self.folder) { self.shelf.withLock { $0 = fresh } }
+            let path = String(request.uri.path.dropFirst(AssetShelf.prefix.utf8.count))
+            guard let asset = self.shelf.withLock({ $0.files[path] }) else { throw HTTPError(.notFound) }
+            return asset.response(to: request)
+        }
+    }
+
+    /// The text with every quoted path of a file of ours replaced by its address.
+    func versioned(_ text: String) -> String {
+        shelf.withLock { $0.versioned(text) }
+    }
+}
+
+/// Why files cannot be served.
+public enum AssetFault: Error, Equatable, CustomStringConvertible {
+    case noFolder(String)
+    case unreadable(String)
+    case tooLarge(String)
+
+    public var description: String {
+        switch self {
+        case .noFolder(let folder): "there is no folder of files at \(folder)"
+        case .unreadable(let path): "the file \(path) cannot be read"
+        case .tooLarge(let path): "the file \(path) is too large to be held in memory"
+        }
+    }
 }

@@ -15,14 +15,16 @@ public struct WebServer: Service {
 
     /// - Parameters:
     ///   - meter: counts the requests.
+    ///   - live: its streams are kept alive, and ended when shutdown begins.
     ///   - onceListening: told the port.
-    ///   - atShutdown: what to end when shutdown begins: `hub.end`.
+    ///   - atShutdown: what else to end when shutdown begins.
     ///   - routes: adds what the surfaces answer.
     /// - Throws: `ServerFault` when the certificate cannot be used.
     public init(
         _ options: WebServerOptions = WebServerOptions(),
         logger: Logger,
         meter: RequestMeter = RequestMeter(),
+        live: LiveHub? = nil,
         onceListening: @escaping @Sendable (Int) async -> Void = { _ in },
         atShutdown: [@Sendable () -> Void] = [],
         routes: (Router<SeamContext>) throws -> Void
@@ -46,9 +48,10 @@ public struct WebServer: Service {
             router: router,
             server: try Self.builder(options),
             configuration: configuration,
+            services: live.map { [$0] } ?? [],
             onServerRunning: { channel in await onceListening(channel.localAddress?.port ?? options.port) },
             logger: logger)
-        self.atShutdown = atShutdown
+        self.atShutdown = atShutdown + (live.map { [$0.end] } ?? [])
     }
 
     public func run() async throws {

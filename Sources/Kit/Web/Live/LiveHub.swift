@@ -1,0 +1,145 @@
+import Essentials
+import HTTPTypes
+import Hummingbird
+import NIOCore
+import ServiceLifecycle
+import Synchronization
+
+/// Tells open pages what changes: server-sent events, one stream for a browser, resumed where it broke off.
+///
+/// One reader of the feed publishes, in the feed's order. An event costs by those who listen to its topic. A page that
+/// just opened gets the latest value of its topics if they changed lately, so nothing is lost between rendering and
+/// listening; one that comes back gets what it missed; one that was away too long is told to read its numbers anew.
+public final class LiveHub: Service {
+    private struct State {
+        var replay: LiveReplay
+        var audience = LiveAudience()
+        var hasEnded = false
+    }
+
+    private let state: Mutex<State>
+    private let heartbeat: Duration
+    private let capacity: Int
+    private let kept: Int
+
+    /// - Parameters:
+    ///   - epoch: the feed's; letters, digits and `_ -`.
+    ///   - seq: the feed's place from which on events are published here.
+    ///   - kept: how many events are kept for those who come back.
+    ///   - capacity: how many may listen at once.
+    public init(epoch: String, after seq: Int64, kept: Int = 32_768, capacity: Int = 20_000, heartbeat: Duration = .seconds(15)) {
+        state = Mutex(State(replay: LiveReplay(epoch: epoch, seq: seq, capacity: kept)))
+        self.heartbeat = heartbeat
+        self.capacity = capacity
+        self.kept = kept
+    }
+
+    /// Tells what one fact changed. A fact that was told before is not told again.
+    ///
+    /// - Parameter seq: the fact's place in the feed.
+    public func publish(_ events: [LiveEvent], at seq: Int64) {
+        state.withLock { state in
+            guard seq > state.replay.last.seq else { return }
+            for (part, event) in events.enumerated() {
+                let id = LiveEventID(epoch: state.replay.last.epoch, seq: seq, part: part)
+                state.audience.send(state.replay.append(event, id: id), to: event.topic)
+            }
+            state.replay.pass(seq)
+        }
+    }
+
+    /// Begins a new epoch, after a restore: everybody reads their numbers anew.
+    public func restart(epoch: String, after seq: Int64) {
+        state.withLock { state in
+            state.replay = LiveReplay(epoch: epoch, seq: seq, capacity: kept)
+            state.audience.send(LiveFrame.reset(state.replay.last))
+        }
+    }
+
+    /// How many listen now.
+    public var listeners: Int { state.withLock { $0.audience.everybody.count } }
+
+    /// Ends every stream, and lets none begin.
+    public func end() {
+        let streams = state.withLock { state in
+            state.hasEnded = true
+            return state.audience.everybody
+        }
+        for stream in streams { stream.end() }
+    }
+
+    /// Sends heartbeats until shutdown.
+    public func run() async throws {
+        while !Task.isShuttingDownGracefully {
+            do {
+                try await cancelWhenGracefulShutdown { try await Task.sleep(for: self.heartbeat) }
+            } catch {
+                return end()
+            }
+            beat()
+        }
+    }
+
+    func beat() {
+        state.withLock { $0.audience.send(LiveFrame.mark($0.replay.last)) }
+    }
+
+    func begin(_ stream: LiveStream, after id: LiveEventID?) -> Bool {
+        state.withLock { state in
+            guard !state.hasEnded else { return false }
+            var frames = [LiveFrame.retry(.seconds(2))]
+            if let id {
+                frames += state.replay.frames(after: id, of: stream.topics) ?? [LiveFrame.reset(state.replay.last)]
+            } else {
+                frames += state.replay.latest(of: stream.topics)
+            }
+            frames.append(LiveFrame.mark(state.replay.last))
+            let greeting = frames.reduce(into: ByteBuffer()) { $0.writeImmutableBuffer($1) }
+            // Under the lock: whatever is published next is handed to the loop after the greeting.
+            stream.channel.eventLoop.execute { stream.send(greeting) }
+            state.audience.add(stream)
+            return true
+        }
+    }
+
+    func leave(_ stream: LiveStream) {
+        state.withLock { $0.audience.remove(stream) }
+    }
+
+    func admit() throws {
+        try state.withLock { state in
+            if state.hasEnded || state.audience.everybody.count >= capacity { throw LiveRefusal.full }
+        }
+    }
+}
+
+/// Why a page cannot listen.
+public enum LiveRefusal: Refusal, Equatable {
+    case full
+    case badTopics
+    case unheard(topic: String)
+
+    public var code: String {
+        switch self {
+        case .full: "live.full"
+        case .badTopics: "live.bad_topics"
+        case .unheard: "live.unheard"
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .full: "Nobody more can listen now."
+        case .badTopics: "Name one to \(LiveHub.topicLimit) topics."
+        case .unheard(let topic): "You may not listen to \(topic)."
+        }
+    }
+
+    public var kind: RefusalKind {
+        switch self {
+        case .full: .unavailable
+        case .badTopics: .invalid
+        case .unheard: .forbidden
+        }
+    }
+}

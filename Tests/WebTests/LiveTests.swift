@@ -1,0 +1,194 @@
+import Essentials
+import Hummingbird
+import NIOCore
+import NIOPosix
+import TestKit
+import Testing
+
+@testable import Web
+
+@Suite("numbers that move")
+struct LiveTests {
+    private func withHub(
+        _ hub: LiveHub, options: WebServerOptions = WebServerOptions(), _ body: @escaping @Sendable (Site) async throws -> Void
+    ) async throws {
+        try await withSite(options, live: hub) { router in
+            hub.addRoute(to: router) { topic, _ in !topic.hasPrefix("desk:") }
+        } body: { site async throws in
+            try await body(site)
+        }
+    }
+
+    @Test("an open page hears what it asked for, in order, and nothing else")
+    func hearing() async throws {
+        let hub = LiveHub(epoch: "e1", after: 10)
+        try await withHub(hub) { site async throws in
+            let lamp = Listener(site, "/live?on=stock:lamp&on=price:lamp")
+            let chair = Listener(site, "/live?on=stock:chair")
+            try await eventually { hub.listeners == 2 && lamp.last != nil && chair.last != nil }
+            hub.publish([LiveEvent(topic: "stock:lamp", data: "4"), LiveEvent(topic: "price:lamp", data: "9.90\nwas 12")], at: 11)
+            hub.publish([LiveEvent(topic: "stock:other", data: "1")], at: 12)
+            hub.publish([LiveEvent(topic: "stock:chair", data: "7")], at: 13)
+            hub.publish([LiveEvent(topic: "stock:lamp", data: "3")], at: 14)
+            try await eventually { lamp.events.count == 3 && chair.events.count == 1 }
+            #expect(lamp.events == ["stock:lamp 4", "price:lamp 9.90 was 12", "stock:lamp 3"])
+            #expect(chair.events == ["stock:chair 7"])
+            #expect(lamp.last == "e1.14.0")
+        }
+    }
+
+    @Test("a fact that is told twice is heard once")
+    func once() async throws {
+        let hub = LiveHub(epoch: "e1", after: 10)
+        try await withHub(hub) { site async throws in
+            let lamp = Listener(site, "/live?on=stock:lamp")
+            try await eventually { lamp.last != nil }
+            for seq in [11, 10, 11, 12, 12] as [Int64] { hub.publish([LiveEvent(topic: "stock:lamp", data: "at \(seq)")], at: seq) }
+            try await eventually { lamp.last == "e1.12.0" }
+            #expect(lamp.events == ["stock:lamp at 11", "stock:lamp at 12"])
+        }
+    }
+
+    @Test("who comes back hears what was missed; who just came, the latest value; who was away too long reads anew")
+    func resuming() async throws {
+        let hub = LiveHub(epoch: "e1", after: 10, kept: 4)
+        try await withHub(hub) { site async throws in
+            for seq in 11...14 as ClosedRange<Int64> {
+                hub.publish([LiveEvent(topic: seq.isMultiple(of: 2) ? "even" : "odd", data: "\(seq)")], at: seq)
+            }
+            func hears(_ path: String, last: String?) async throws -> [String] {
+                let listener = Listener(site, path, last: last)
+                try await eventually { listener.last != nil }
+                listener.leave()
+                return listener.events
+            }
+            #expect(try await hears("/live?on=even", last: "e1.11.0") == ["even 12", "even 14"])
+            #expect(try await hears("/live?on=even&on=odd", last: "e1.12.0") == ["odd 13", "even 14"])
+            #expect(try await hears("/live?on=even", last: "e1.14.0").isEmpty)
+            #expect(try await hears("/live?on=even&on=odd", last: nil) == ["odd 13", "even 14"])
+            #expect(try await hears("/live?on=quiet", last: nil).isEmpty)
+            #expect(try await hears("/live?on=even", last: "nonsense") == ["even 14"])
+            #expect(try await hears("/live?on=even", last: "e0.12.0") == ["reset reset"])
+            hub.publish([LiveEvent(topic: "odd", data: "15")], at: 15)
+            #expect(try await hears("/live?on=even", last: "e1.10.0") == ["reset reset"])
+            #expect(try await hears("/live?on=odd", last: "e1.11.0") == ["odd 13", "odd 15"])
+        }
+    }
+
+    @Test("after a restore everybody reads anew")
+    func restart() async throws {
+        let hub = LiveHub(epoch: "e1", after: 10)
+        try await withHub(hub) { site async throws in
+            let lamp = Listener(site, "/live?on=stock:lamp")
+            try await eventually { lamp.last == "e1.10.0" }
+            hub.restart(epoch: "e2", after: 3)
+            try await eventually { lamp.last == "e2.3.0" }
+            #expect(lamp.events == ["reset reset"])
+        }
+    }
+
+    @Test("whatever is published, a browser that breaks off and comes back misses nothing and hears nothing twice", arguments: 1...50)
+    func replayModel(seed: UInt64) throws {
+        var dice = Randomness.seeded(seed)
+        let capacity = Int.random(in: 1...12, using: &dice)
+        var replay = LiveReplay(epoch: "e", seq: 0, capacity: capacity)
+        var all: [(id: LiveEventID, topic: String, frame: ByteBuffer)] = []
+        for seq in 1...60 as ClosedRange<Int64> {
+            for part in 0..<Int.random(in: 0...3, using: &dice) {
+                let event = LiveEvent(topic: "t\(Int.random(in: 0...3, using: &dice))", data: "\(seq).\(part)")
+                let id = LiveEventID(epoch: "e", seq: seq, part: part)
+                all.append((id, event.topic, replay.append(event, id: id)))
+            }
+            replay.pass(seq)
+            let topics: Set = ["t0", "t2"]
+            let known = LiveEventID(epoch: "e", seq: .random(in: 0...seq, using: &dice), part: .random(in: 0...3, using: &dice))
+            let missed = all.filter { ($0.id.seq, $0.id.part) > (known.seq, known.part) }
+            if let frames = replay.frames(after: known, of: topics) {
+                #expect(frames == missed.filter { topics.contains($0.topic) }.map(\.frame), "seed \(seed)")
+            } else {
+                #expect(missed.count >= capacity || known.seq == 0, "seed \(seed): forgot too early")
+            }
+            let recent = all.suffix(capacity)
+            let latest = topics.compactMap { topic in recent.last { $0.topic == topic } }
+                .sorted { ($0.id.seq, $0.id.part) < ($1.id.seq, $1.id.part) }
+            #expect(replay.latest(of: topics) == latest.map(\.frame), "seed \(seed)")
+        }
+    }
+
+    @Test("who does not read is dropped, and holds up nobody")
+    func slow() async throws {
+        let hub = LiveHub(epoch: "e1", after: 0)
+        try await withHub(hub) { site async throws in
+            let quick = Listener(site, "/live?on=a")
+            let slow = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+                .channelOption(.autoRead, value: false)
+                .channelOption(.socketOption(.so_rcvbuf), value: 4_096)
+                .connect(host: "localhost", port: site.port).get()
+            try await slow.writeAndFlush(ByteBuffer(string: "GET /live?on=a HTTP/1.1\r\nhost: localhost\r\n\r\n"))
+            try await eventually { hub.listeners == 2 }
+            let much = String(repeating: "x", count: 8_000)
+            var seq: Int64 = 0
+            try await eventually {
+                seq += 1
+                hub.publish([LiveEvent(topic: "a", data: much)], at: seq)
+                return hub.listeners == 1
+            }
+            let told = Int(seq)
+            try await eventually { quick.events.count == told }
+            #expect(!quick.isGone)
+            try await slow.close()
+        }
+    }
+
+    @Test("who leaves is forgotten at once")
+    func leaving() async throws {
+        let hub = LiveHub(epoch: "e1", after: 0)
+        try await withHub(hub) { site async throws in
+            let listeners = (0..<20).map { _ in Listener(site, "/live?on=a") }
+            try await eventually { hub.listeners == 20 }
+            for listener in listeners { listener.leave() }
+            try await eventually { hub.listeners == 0 }
+        }
+    }
+
+    @Test("shutdown ends the streams")
+    func shutdown() async throws {
+        let hub = LiveHub(epoch: "e1", after: 0)
+        try await withHub(hub) { site async throws in
+            let listener = Listener(site, "/live?on=a")
+            try await eventually { listener.last != nil }
+            await site.group.triggerGracefulShutdown()
+            try await eventually { listener.isGone && hub.listeners == 0 }
+        }
+    }
+
+    @Test("a quiet stream is not taken for a dead one")
+    func heartbeat() async throws {
+        let hub = LiveHub(epoch: "e1", after: 0, heartbeat: .milliseconds(50))
+        var options = WebServerOptions()
+        options.idleTimeout = .milliseconds(100)
+        try await withHub(hub, options: options) { site async throws in
+            let listener = Listener(site, "/live?on=a")
+            try await eventually { hub.listeners == 1 }
+            hub.publish([LiveEvent(topic: "b", data: "1")], at: 5)
+            try await eventually { listener.last == "e1.5.0" }
+            #expect(listener.events.isEmpty)
+            #expect(!listener.isGone)
+        }
+    }
+
+    @Test("one listens to a few topics that exist and that one may hear")
+    func limits() async throws {
+        let hub = LiveHub(epoch: "e1", after: 0, capacity: 1)
+        try await withHub(hub) { site async throws in
+            #expect(try await site.get("/live").status == 422)
+            #expect(try await site.get("/live?on=").status == 422)
+            #expect(try await site.get("/live?on=a%0Ab").status == 422)
+            #expect(try await site.get("/live?" + (0...100).map { "on=t\($0)" }.joined(separator: "&")).status == 422)
+            #expect(try await site.get("/live?on=a&on=desk:orders").status == 403)
+            let first = Listener(site, "/live?on=a")
+            try await eventually { first.last != nil }
+            #expect(try await site.get("/live?on=a").status == 503)
+        }
+    }
+}
