@@ -7,7 +7,7 @@ public struct Collection: Identified, Sendable, Equatable {
 
     /// The order in which a shopper first sees it.
     public enum Sort: String, Storable, Codable, CaseIterable {
-        /// As arranged by hand; newest first where nobody arranged anything.
+        /// As arranged by hand; newest first where a rule fills it.
         case manual
         case title
         case titleDescending

@@ -47,7 +47,7 @@ public struct CollectionRule: Sendable, Hashable, Codable {
     public var match: Match
     public var conditions: [Condition]
 
-    public init(_ match: Match = .all, _ conditions: [Condition]) {
+    public init(_ match: Match, _ conditions: [Condition]) {
         self.match = match
         self.conditions = conditions
     }

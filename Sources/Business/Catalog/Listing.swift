@@ -65,7 +65,8 @@ extension ShelvedProduct {
                 place(shelf, name: tag)
             }
             for membership in memberships {
-                place(.collection(membership.collection, on: list), name: "", position: membership.position)
+                // What a rule put there stands newest first.
+                place(.collection(membership.collection, on: list), name: "", position: membership.position ?? -seq)
             }
         }
         return listings

@@ -14,7 +14,7 @@ public struct Product: Identified, Sendable, Equatable {
     }
 
     public let id: ID
-    /// The order of creation in this database; never shown outside.
+    /// The order of creation in this database.
     let seq: Int64
     /// Its name in addresses, unique among products. Earlier ones lead here.
     public let handle: String
