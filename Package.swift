@@ -92,10 +92,10 @@ func target(_ room: Room) -> Target {
         swiftSettings: strict)
 }
 
-/// What tests of one room stand on: databases, the held clock, seeded chance.
+/// What tests of one room stand on: databases, the held clock, seeded chance, a shop made by verbs.
 let testKit = Target.target(
     name: "TestKit",
-    dependencies: kit.filter { $0.name != "Web" }.map { .byName(name: $0.name) } + [logging],
+    dependencies: (kit.filter { $0.name != "Web" } + business).map { .byName(name: $0.name) } + [logging],
     path: "Tests/TestKit",
     swiftSettings: strict)
 

@@ -30,12 +30,12 @@ public struct Channel: Identified, Sendable {
     private final class Fields: Sendable {
         let row: ChannelRow
         let locations: [Location.ID]
-        let locationSet: Set<Location.ID>
+        let ranks: [Location.ID: Int]
 
         init(_ row: ChannelRow, _ locations: [Location.ID]) {
             self.row = row
             self.locations = locations
-            locationSet = Set(locations)
+            ranks = Dictionary(zip(locations, locations.indices), uniquingKeysWith: { first, _ in first })
         }
     }
 
@@ -72,7 +72,10 @@ public struct Channel: Identified, Sendable {
     /// Where it sells from, the first one first.
     public var locations: [Location.ID] { fields.locations }
 
-    public func sells(from location: Location.ID) -> Bool { fields.locationSet.contains(location) }
+    public func sells(from location: Location.ID) -> Bool { rank(of: location) != nil }
+
+    /// The location's place in `locations`; `nil` when it does not sell from there.
+    public func rank(of location: Location.ID) -> Int? { fields.ranks[location] }
 
     /// The pool of the ledger's accounts that it sells from: 0 is the shared one.
     public var pool: UInt128 { stock == .linked ? 0 : id.bits }

@@ -3,11 +3,11 @@ import Database
 /// How much of what is there a channel may show and sell. Each part is optional; those that are set all hold.
 /// Quantities are in the item's smallest unit, as in the ledger.
 public struct StockRule: Sendable, Hashable {
-    /// 0 to 100 of what is free, rounded down.
+    /// At most this part of what is on hand is promised through it at once: 0 to 100, rounded down.
     public var sharePercent: Int?
     /// Kept back at each location.
     public var buffer: Int64?
-    /// The most that it shows and sells, over all its locations.
+    /// The most that is promised through it at once, over all its locations.
     public var cap: Int64?
     /// It stops selling when what is free over all its locations is this much or less.
     public var stopAt: Int64?

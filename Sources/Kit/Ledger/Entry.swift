@@ -58,3 +58,18 @@ extension Ledger {
         }
     }
 }
+
+extension Ledger {
+    /// What each document took out of an account, less what it put back.
+    public static func sums(from key: AccountKey, in snapshot: some Reading) throws -> [UInt128: Int64] {
+        guard let account = try account(key, in: snapshot) else { return [:] }
+        var sums: [UInt128: Int64] = [:]
+        try snapshot.each(
+            """
+            SELECT document, CAST(SUM(CASE WHEN source = \(account.id) THEN quantity ELSE -quantity END) AS BIGINT) FROM entry
+            WHERE source = \(account.id) OR target = \(account.id) GROUP BY document
+            """
+        ) { row in sums[try row.next()] = try row.next() }
+        return sums
+    }
+}

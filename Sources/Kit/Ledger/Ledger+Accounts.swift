@@ -15,23 +15,19 @@ extension Ledger {
             """, as: Account.self)
     }
 
-    /// The accounts of one item in one state, at every place.
-    public static func accounts(_ book: Book, item: UInt128, state: AccountState, in snapshot: some Reading) throws -> [Account] {
-        try snapshot.rows(
-            """
-            SELECT \(sql: Account.columns) FROM account WHERE book = \(book) AND item = \(item) AND state = \(state) ORDER BY id
-            """, as: Account.self)
-    }
-
-    /// The accounts of several items in one state at some places.
+    /// The accounts of several items in some states, at some places or at every one.
+    /// - Parameter limit: at most so many, and only such as have something free.
     public static func accounts(
-        _ book: Book, items: [UInt128], state: AccountState, at places: [UInt128], in snapshot: some Reading
+        _ book: Book, items: [UInt128], states: [AccountState], at places: [UInt128]? = nil, freeOnly limit: Int? = nil,
+        in snapshot: some Reading
     ) throws -> [Account] {
-        try snapshot.rows(
-            """
+        var sql: SQL = """
             SELECT \(sql: Account.columns) FROM account
-            WHERE book = \(book) AND item IN \(list: items) AND state = \(state) AND place IN \(list: places) ORDER BY id
-            """, as: Account.self)
+            WHERE book = \(book) AND item IN \(list: items) AND state IN \(list: states)
+            """
+        if let places { sql += " AND place IN \(list: places)" }
+        if let limit { sql += " AND balance > held LIMIT \(limit)" }
+        return try snapshot.rows(sql, as: Account.self)
     }
 
     /// Lets nobody else change these accounts until the transaction ends. Accounts that are not there yet come into being.

@@ -26,11 +26,13 @@ public final class SQLiteDatabase: Database, Sendable {
     public let path: String
     private let writer: Writer
     private let readers: ReaderPool
+    private let lock: FileLock
 
     /// Opens the file, or creates it.
     /// - Throws: `DatabaseFault` with one sentence: `foreign`, `readOnly`, `unreachable`, `locked`, `full`.
     public init(path: String, options: Options = Options()) throws {
         self.path = path
+        lock = try FileLock(beside: path, .shared)
         let connection = try Self.open(path, options: options)
         let readers = try (0..<max(1, options.readers)).map { _ in
             let file = try SQLiteFile(path: path, access: .reading, cacheKilobytes: options.cacheMegabytes * 256)
@@ -69,6 +71,7 @@ public final class SQLiteDatabase: Database, Sendable {
             thread.start()
         }
         await readers.close()
+        lock.release()
     }
 
     private static func open(_ path: String, options: Options) throws -> SQLiteConnection {

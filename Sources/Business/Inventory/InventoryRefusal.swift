@@ -1,0 +1,74 @@
+import Catalog
+import Essentials
+import Ledger
+
+public enum InventoryRefusal: Refusal, Equatable {
+    /// Less can be had than was asked for.
+    case short([Shortage])
+    /// The quantity is another one than the person saw.
+    case changedMeanwhile(now: Int64)
+    /// Units that are to go are kept for checkouts or orders.
+    case promised(free: Int64)
+    case quantity
+    case sameLocation
+    case unknownLocation(String)
+    case unknownVariant(String)
+
+    public struct Shortage: Sendable, Equatable {
+        public let variant: Variant.ID
+        public let wanted: Int64
+        /// What can still be had; never below zero.
+        public let free: Int64
+    }
+
+    public var code: String {
+        switch self {
+        case .short: "stock.short"
+        case .changedMeanwhile: "stock.changed"
+        case .promised: "stock.promised"
+        case .quantity: "stock.quantity"
+        case .sameLocation: "stock.same_location"
+        case .unknownLocation: "stock.unknown_location"
+        case .unknownVariant: "stock.unknown_variant"
+        }
+    }
+
+    public var field: String? {
+        switch self {
+        case .short, .promised, .quantity, .changedMeanwhile: "quantity"
+        case .sameLocation, .unknownLocation: "location"
+        case .unknownVariant: "variant"
+        }
+    }
+
+    public var kind: RefusalKind {
+        switch self {
+        case .short, .changedMeanwhile, .promised: .conflict
+        case .quantity, .sameLocation: .invalid
+        case .unknownLocation, .unknownVariant: .notFound
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .short(let shortages):
+            shortages.allSatisfy { $0.free == 0 }
+                ? "This is sold out." : "Only \(shortages.map { String($0.free) }.joined(separator: ", ")) left."
+        case .changedMeanwhile(let now): "The quantity has changed meanwhile: it is \(now) now. Look again, then save."
+        case .promised(let free): "Only \(free) of these are free; the others are kept for checkouts or orders."
+        case .quantity: "A quantity is a whole number above zero."
+        case .sameLocation: "The units are there already."
+        case .unknownLocation(let name): "There is no location “\(name)”."
+        case .unknownVariant(let name): "There is no product with the SKU “\(name)”."
+        }
+    }
+}
+
+extension LedgerRefusal {
+    /// A shortage of units, in the terms of whoever asked for them.
+    var asStock: InventoryRefusal? {
+        guard case .short(let shortages) = self else { return nil }
+        return .short(
+            shortages.map { InventoryRefusal.Shortage(variant: Variant.ID(bits: $0.account.item), wanted: $0.wanted, free: $0.free) })
+    }
+}

@@ -1,0 +1,26 @@
+import Database
+
+public enum InventorySchema {
+    public static let migrations = [
+        Migration(
+            "inventory.0001 documents, counts due",
+            """
+            CREATE TABLE stock_document (
+                id UUID NOT NULL PRIMARY KEY,
+                kind TEXT NOT NULL,
+                location UUID NOT NULL,
+                at BIGINT NOT NULL,
+                actor TEXT NOT NULL,
+                note TEXT NOT NULL
+            );
+            CREATE TABLE count_due (
+                variant UUID NOT NULL,
+                location UUID NOT NULL,
+                pool UUID NOT NULL,
+                since BIGINT NOT NULL,
+                missing BIGINT NOT NULL,
+                PRIMARY KEY (location, variant, pool)
+            );
+            """)
+    ]
+}

@@ -1,0 +1,50 @@
+import Catalog
+import Channels
+import Customers
+import Database
+import Essentials
+import Secrets
+import Staff
+
+/// Puts units of a variant into the shopper's cart, on top of those that are in it; the cart comes into being with the
+/// first.
+/// - Parameters:
+///   - token: what the shopper's cookie holds, or will hold.
+///   - origin: `actor` acts through the channel.
+/// - Throws: `OrdersRefusal.notForSale` when the channel does not sell it; `.quantity`; `.cartFull`.
+@discardableResult
+public func addToCart(
+    _ variant: Variant.ID, quantity: Int64, to token: SecretToken, of customer: Customer.ID? = nil, in context: SaleContext,
+    on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
+) throws -> Cart {
+    guard quantity > 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
+    let sellable = try SellableVariant.find([variant], on: channel.priceList, in: transaction)[variant]
+    guard let sellable, sellable.isSellable else { throw OrdersRefusal.notForSale }
+
+    let existing = try Cart.lock(token, in: transaction)
+    let cart = try existing ?? Cart.open(token, for: customer, in: context, transaction: transaction, world: world)
+    let inCart = try existing == nil ? [] : cart.lines(in: transaction)
+    let before = inCart.first { $0.variant == variant }
+    guard before != nil || inCart.count < Cart.mostLines else { throw OrdersRefusal.cartFull }
+    let sum = (before?.quantity ?? 0) + quantity
+    guard sum <= Cart.mostUnits else { throw OrdersRefusal.quantity }
+    try cart.set(variant, to: sum, in: transaction, world: world)
+    try CartChanged(cart: cart.id, variant: variant, quantity: sum).record(by: actor.origin, in: transaction, world: world)
+    return cart
+}
+
+extension Cart {
+    func set(_ variant: Variant.ID, to quantity: Int64, in transaction: Transaction, world: World) throws {
+        let now = world.now
+        if quantity == 0 {
+            try transaction.run("DELETE FROM cart_line WHERE cart = \(id) AND variant = \(variant)")
+        } else {
+            try transaction.run(
+                """
+                INSERT INTO cart_line (cart, variant, quantity, added_at) VALUES (\(id), \(variant), \(quantity), \(now))
+                ON CONFLICT (cart, variant) DO UPDATE SET quantity = excluded.quantity
+                """)
+        }
+        if updatedAt != now { try transaction.run("UPDATE cart SET updated_at = \(now) WHERE id = \(id)") }
+    }
+}

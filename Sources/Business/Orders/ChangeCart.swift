@@ -1,0 +1,38 @@
+import Catalog
+import Customers
+import Database
+import Essentials
+import Secrets
+import Staff
+
+/// Sets how many units of a variant are in the cart; 0 takes the line out.
+/// - Throws: `OrdersRefusal.noCart` when the cookie stands for none; `.quantity`; `.notInCart`.
+@discardableResult
+public func changeCart(
+    _ variant: Variant.ID, to quantity: Int64, in token: SecretToken, by actor: Actor, in transaction: Transaction, world: World
+) throws -> Cart {
+    guard quantity >= 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
+    guard let cart = try Cart.lock(token, in: transaction) else { throw OrdersRefusal.noCart }
+    guard try cart.lines(in: transaction).contains(where: { $0.variant == variant }) else { throw OrdersRefusal.notInCart }
+    try cart.set(variant, to: quantity, in: transaction, world: world)
+    try CartChanged(cart: cart.id, variant: variant, quantity: quantity).record(by: actor.origin, in: transaction, world: world)
+    return cart
+}
+
+/// Gives the cart of a cookie to the customer who has signed in, together with what they left in another one:
+/// a variant that is in both keeps the larger quantity.
+public func claimCart(
+    _ token: SecretToken, for customer: Customer.ID, by actor: Actor, in transaction: Transaction, world: World
+) throws {
+    guard let cart = try Cart.lock(token, in: transaction), cart.customer != customer else { return }
+    let other = try Cart.find(of: customer, on: cart.context.channel, in: transaction)
+    try transaction.run("UPDATE cart SET customer = \(customer), updated_at = \(world.now) WHERE id = \(cart.id)")
+    guard let other, other.id != cart.id else { return }
+    let mine = Dictionary(try cart.lines(in: transaction).map { ($0.variant, $0.quantity) }, uniquingKeysWith: max)
+    for line in try other.lines(in: transaction) where line.quantity > mine[line.variant] ?? 0 {
+        try cart.set(line.variant, to: line.quantity, in: transaction, world: world)
+        try CartChanged(cart: cart.id, variant: line.variant, quantity: line.quantity)
+            .record(by: actor.origin, in: transaction, world: world)
+    }
+    try other.close(in: transaction, world: world)
+}

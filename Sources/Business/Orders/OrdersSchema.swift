@@ -1,0 +1,124 @@
+import Database
+
+/// A sale has one id from its checkout to its order: lines, demand and contact are written once and belong to both.
+public enum OrdersSchema {
+    public static let migrations = [
+        Migration("orders.0001 carts", carts), Migration("orders.0002 checkouts and orders", sales),
+    ]
+
+    private static let carts = """
+        CREATE TABLE cart (
+            id UUID NOT NULL PRIMARY KEY,
+            digest BYTEA UNIQUE,
+            customer UUID,
+            channel UUID NOT NULL,
+            location UUID,
+            staff UUID,
+            device UUID,
+            source TEXT NOT NULL,
+            currency TEXT NOT NULL,
+            checkout UUID,
+            created_at BIGINT NOT NULL,
+            updated_at BIGINT NOT NULL,
+            closed_at BIGINT
+        );
+        CREATE INDEX cart_customer ON cart (customer, channel) WHERE customer IS NOT NULL AND closed_at IS NULL;
+        CREATE TABLE cart_line (
+            cart UUID NOT NULL REFERENCES cart (id),
+            variant UUID NOT NULL,
+            quantity BIGINT NOT NULL CHECK (quantity > 0),
+            added_at BIGINT NOT NULL,
+            PRIMARY KEY (cart, variant)
+        );
+        """
+
+    /// `sale_contact` is personal data and may be erased; nothing else here is.
+    private static let sales = """
+        CREATE TABLE checkout (
+            id UUID NOT NULL PRIMARY KEY,
+            digest BYTEA NOT NULL UNIQUE,
+            cart UUID NOT NULL,
+            customer UUID,
+            channel UUID NOT NULL,
+            pool UUID NOT NULL,
+            location UUID,
+            staff UUID,
+            device UUID,
+            source TEXT NOT NULL,
+            currency TEXT NOT NULL,
+            total BIGINT NOT NULL,
+            state TEXT NOT NULL,
+            created_at BIGINT NOT NULL,
+            expires_at BIGINT NOT NULL
+        );
+        CREATE TABLE sale_contact (
+            sale UUID NOT NULL PRIMARY KEY,
+            email TEXT NOT NULL,
+            name TEXT NOT NULL,
+            phone TEXT NOT NULL,
+            line1 TEXT NOT NULL,
+            line2 TEXT NOT NULL,
+            postal_code TEXT NOT NULL,
+            city TEXT NOT NULL,
+            region TEXT NOT NULL,
+            country TEXT NOT NULL
+        );
+        CREATE TABLE sale_line (
+            sale UUID NOT NULL,
+            position SMALLINT NOT NULL,
+            variant UUID NOT NULL,
+            title TEXT NOT NULL,
+            sku TEXT,
+            quantity BIGINT NOT NULL CHECK (quantity > 0),
+            unit_price BIGINT NOT NULL CHECK (unit_price >= 0),
+            list_price BIGINT NOT NULL,
+            PRIMARY KEY (sale, position)
+        );
+        CREATE TABLE sale_demand (
+            sale UUID NOT NULL,
+            position SMALLINT NOT NULL,
+            part SMALLINT NOT NULL,
+            variant UUID NOT NULL,
+            quantity BIGINT NOT NULL CHECK (quantity > 0),
+            location UUID NOT NULL,
+            hold UUID,
+            allowance UUID,
+            PRIMARY KEY (sale, position, part)
+        );
+        CREATE INDEX sale_demand_waiting ON sale_demand (variant, location) WHERE hold IS NOT NULL;
+        CREATE TABLE payment (
+            id UUID NOT NULL PRIMARY KEY,
+            sale UUID NOT NULL,
+            provider TEXT NOT NULL,
+            amount BIGINT NOT NULL CHECK (amount >= 0),
+            currency TEXT NOT NULL,
+            state TEXT NOT NULL,
+            reference TEXT,
+            created_at BIGINT NOT NULL,
+            updated_at BIGINT NOT NULL
+        );
+        CREATE INDEX payment_sale ON payment (sale);
+        CREATE INDEX payment_pending ON payment (created_at) WHERE state = 'pending';
+        CREATE TABLE sales_order (
+            number BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            id UUID NOT NULL UNIQUE,
+            digest BYTEA,
+            customer UUID,
+            channel UUID NOT NULL,
+            pool UUID NOT NULL,
+            location UUID,
+            staff UUID,
+            device UUID,
+            source TEXT NOT NULL,
+            currency TEXT NOT NULL,
+            reporting_rate BIGINT NOT NULL,
+            total BIGINT NOT NULL,
+            state TEXT NOT NULL,
+            placed_at BIGINT NOT NULL,
+            endangered_at BIGINT
+        );
+        CREATE UNIQUE INDEX sales_order_digest ON sales_order (digest);
+        CREATE INDEX sales_order_customer ON sales_order (customer, number) WHERE customer IS NOT NULL;
+        CREATE INDEX sales_order_location ON sales_order (location, number) WHERE location IS NOT NULL;
+        """
+}

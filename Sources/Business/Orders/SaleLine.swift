@@ -1,0 +1,105 @@
+import Catalog
+import Database
+import Essentials
+import Inventory
+import Ledger
+import Places
+
+/// One line of a checkout and of the order that it becomes, with the words and prices of the moment.
+public struct SaleLine: Sendable, Equatable {
+    public let position: Int
+    public let variant: Variant.ID
+    public let title: String
+    public let sku: String?
+    public let quantity: Int64
+    /// What one unit is sold for.
+    public let unitPrice: Money
+    /// What it cost on the channel's price list then.
+    public let listPrice: Money
+
+    public var total: Money { unitPrice * quantity }
+
+    static func insert(_ lines: [SaleLine], of sale: UInt128, in transaction: Transaction) throws {
+        var insert: SQL = "INSERT INTO sale_line (sale, position, variant, title, sku, quantity, unit_price, list_price) VALUES "
+        for line in lines {
+            if line.position > 0 { insert += ", " }
+            insert += """
+                (\(sale), \(line.position), \(line.variant), \(line.title), \(line.sku), \(line.quantity), \
+                \(line.unitPrice.minorUnits), \(line.listPrice.minorUnits))
+                """
+        }
+        try transaction.run(insert)
+    }
+
+    static func of(_ sale: UInt128, in currency: Currency, in snapshot: some Reading) throws -> [SaleLine] {
+        try snapshot.rows(
+            """
+            SELECT position, variant, title, sku, quantity, unit_price, list_price FROM sale_line
+            WHERE sale = \(sale) ORDER BY position
+            """
+        ) {
+            try SaleLine(
+                position: $0.next(), variant: $0.next(), title: $0.next(), sku: $0.next(), quantity: $0.next(),
+                unitPrice: Money(minorUnits: $0.next(), currency: currency), listPrice: Money(minorUnits: $0.next(), currency: currency))
+        }
+    }
+}
+
+/// What a line wants from the shelves: a variant, so many units, at a location. A bundle is more demand, not another
+/// kind of line.
+public struct Demand: Sendable, Equatable {
+    public let position: Int
+    public let part: Int
+    public let variant: Variant.ID
+    public let quantity: Int64
+    public let location: Location.ID
+    public let hold: Hold.ID?
+    public let allowance: Hold.ID?
+
+    /// The demand of lines whose units are held: each line has what was held of its variant.
+    static func of(_ lines: [SaleLine], held: [HeldStock]) -> [Demand] {
+        let byVariant = Dictionary(grouping: held, by: \.variant)
+        return lines.flatMap { line in
+            (byVariant[line.variant] ?? []).enumerated().map { part, held in
+                Demand(
+                    position: line.position, part: part, variant: held.variant, quantity: held.quantity, location: held.location,
+                    hold: held.hold, allowance: held.allowance)
+            }
+        }
+    }
+
+    static func insert(_ demands: [Demand], of sale: UInt128, in transaction: Transaction) throws {
+        guard !demands.isEmpty else { return }
+        var insert: SQL = "INSERT INTO sale_demand (sale, position, part, variant, quantity, location, hold, allowance) VALUES "
+        for (index, demand) in demands.enumerated() {
+            if index > 0 { insert += ", " }
+            insert += """
+                (\(sale), \(demand.position), \(demand.part), \(demand.variant), \(demand.quantity), \(demand.location), \
+                \(demand.hold), \(demand.allowance))
+                """
+        }
+        try transaction.run(insert)
+    }
+
+    public static func of(_ sale: UInt128, in snapshot: some Reading) throws -> [Demand] {
+        try snapshot.rows(
+            """
+            SELECT position, part, variant, quantity, location, hold, allowance FROM sale_demand
+            WHERE sale = \(sale) ORDER BY position, part
+            """
+        ) {
+            try Demand(
+                position: $0.next(), part: $0.next(), variant: $0.next(), quantity: $0.next(), location: $0.next(), hold: $0.next(),
+                allowance: $0.next())
+        }
+    }
+
+    static func held(of sale: UInt128, in snapshot: some Reading) throws -> [HeldStock] {
+        try of(sale, in: snapshot).compactMap { demand in
+            demand.hold.map {
+                HeldStock(
+                    variant: demand.variant, location: demand.location, quantity: demand.quantity, hold: $0, allowance: demand.allowance)
+            }
+        }
+    }
+}
