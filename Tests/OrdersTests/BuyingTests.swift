@@ -178,8 +178,8 @@ struct BuyingTests {
             (\Contact.email, "", "email"), (\Contact.email, "aino", "email"), (\Contact.email, "a@b c.fi", "email"),
             (\Contact.name, "   ", "name"), (\Contact.city, "", "city"), (\Contact.country, "Finland", "country"),
             (\Contact.line1, String(repeating: "x", count: 201), "line1"),
-        ] as [(WritableKeyPath<Contact, String> & Sendable, String, String)])
-    func contacts(path: WritableKeyPath<Contact, String> & Sendable, typed: String, field: String) async throws {
+        ] as [(any WritableKeyPath<Contact, String> & Sendable, String, String)])
+    func contacts(path: any WritableKeyPath<Contact, String> & Sendable, typed: String, field: String) async throws {
         try await withShop(on: .sqlite) { shop in
             let lamp = try await shop.product("Lamp", stock: 1)
             let buyer = Buyer(in: shop)

@@ -32,7 +32,7 @@ public func cancelOrder(
         return (order, payments)
     }
     for payment in payments where payment.provider == provider.name {
-        if let reference = payment.reference { try await provider.refund(reference, payment.amount, payment.id) }
+        if let reference = payment.reference { try await provider.refund(reference, payment.amount, payment.id.description) }
     }
     return order
 }

@@ -29,7 +29,7 @@ public func pay(
 func settle(
     _ payment: Payment, token: String?, with provider: PaymentProvider, by actor: Actor, in database: any Database, world: World
 ) async throws -> Order {
-    let answer = try await provider.charge(payment.amount, token, payment.id)
+    let answer = try await provider.charge(payment.amount, token, payment.id.description)
     switch answer {
     case .declined:
         try await database.write { transaction in
@@ -44,7 +44,7 @@ func settle(
                 try placeOrder(payment.id, reference: reference, by: actor, in: transaction, world: world)
             }
         } catch let refusal as InventoryRefusal {
-            try await provider.refund(reference, payment.amount, payment.id)
+            try await provider.refund(reference, payment.amount, payment.id.description)
             try await database.write { transaction in
                 guard try Payment.lock(payment.id, in: transaction).state == .pending else { return }
                 try payment.set(.refunded, reference: reference, in: transaction, world: world)

@@ -10,15 +10,16 @@ public struct PaymentProvider: Sendable {
 
     /// Short and stable, stored with each payment: `test`.
     public let name: String
-    /// Takes the amount. `key` is the attempt's: the provider answers the same key the same way.
+    /// Takes the amount. `key` is the attempt's id as text: the provider answers the same key the same way.
+    /// (Text, because Swift 6.3 miscompiles asynchronous closures that take 128-bit integers on x86-64.)
     /// Throws when its answer is unknown; it is then asked again later.
-    let charge: @Sendable (_ amount: Money, _ token: String?, _ key: Payment.ID) async throws -> Answer
+    let charge: @Sendable (_ amount: Money, _ token: String?, _ key: String) async throws -> Answer
     /// Gives it back.
-    let refund: @Sendable (_ reference: String, _ amount: Money, _ key: Payment.ID) async throws -> Void
+    let refund: @Sendable (_ reference: String, _ amount: Money, _ key: String) async throws -> Void
 
     public init(
-        name: String, charge: @escaping @Sendable (_ amount: Money, _ token: String?, _ key: Payment.ID) async throws -> Answer,
-        refund: @escaping @Sendable (_ reference: String, _ amount: Money, _ key: Payment.ID) async throws -> Void
+        name: String, charge: @escaping @Sendable (_ amount: Money, _ token: String?, _ key: String) async throws -> Answer,
+        refund: @escaping @Sendable (_ reference: String, _ amount: Money, _ key: String) async throws -> Void
     ) {
         self.name = name
         self.charge = charge
