@@ -35,12 +35,12 @@ public final class FeedTail: Sendable {
 
     /// Reads what other processes add, until the task is cancelled.
     public func run() async {
+        let commits = database.foreignCommits()
+        // What was committed before anybody listened is read first.
+        fallBehind()
         await withTaskGroup(of: Void.self) { group in
             group.addTask {
-                for await _ in self.database.foreignCommits() {
-                    self.state.withLock { $0.isBehind = true }
-                    self.nudge.yield()
-                }
+                for await _ in commits { self.fallBehind() }
             }
             group.addTask {
                 for await _ in self.nudges { await self.catchUp() }
@@ -52,6 +52,11 @@ public final class FeedTail: Sendable {
             }
             group.cancelAll()
         }
+    }
+
+    private func fallBehind() {
+        state.withLock { $0.isBehind = true }
+        nudge.yield()
     }
 
     private func committed(_ facts: [RecordedFact]) {
