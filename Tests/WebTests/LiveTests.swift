@@ -75,6 +75,31 @@ struct LiveTests {
         }
     }
 
+    @Test("a page is told the present values when it begins to listen, and nothing need be published that nobody hears")
+    func present() async throws {
+        let hub = LiveHub(epoch: "e1", after: 10)
+        let stock = Shared(["stock:lamp": "3", "stock:chair": "7"])
+        try await withSite(live: hub) { router in
+            hub.addRoute(
+                to: router, mayHear: { _, _ in true },
+                present: { topics, _ in
+                    if topics.contains("broken") { throw SiteFault() }
+                    return topics.compactMap { topic in stock.value[topic].map { LiveEvent(topic: topic, data: $0) } }
+                })
+        } body: { site async throws in
+            #expect(hub.heard(among: ["stock:lamp"]).isEmpty)
+            let lamp = Listener(site, "/live?on=stock:lamp&on=stock:unknown")
+            try await eventually { lamp.events == ["stock:lamp 3"] }
+            #expect(hub.heard(among: ["stock:chair", "stock:lamp"]) == ["stock:lamp"])
+            hub.publish([LiveEvent(topic: "stock:lamp", data: "2")], at: 11)
+            try await eventually { lamp.events == ["stock:lamp 3", "stock:lamp 2"] }
+            let back = Listener(site, "/live?on=stock:lamp&on=stock:chair", last: "e1.10.0")
+            try await eventually { back.events == ["stock:lamp 2", "stock:chair 7", "stock:lamp 3"] }
+            let broken = Listener(site, "/live?on=broken")
+            try await eventually { broken.events == ["reset reset"] }
+        }
+    }
+
     @Test("after a restore everybody reads anew")
     func restart() async throws {
         let hub = LiveHub(epoch: "e1", after: 10)

@@ -95,6 +95,7 @@ struct PageCacheTests {
     func property(seed: UInt64) async throws {
         let cache = PageCache(byteLimit: 30_000)
         let stock = Shared([Int](repeating: 0, count: 20))
+        let told = Shared([Int](repeating: 0, count: 20))
         await withTaskGroup(of: Void.self) { group in
             for worker in 0..<4 {
                 group.addTask {
@@ -102,10 +103,14 @@ struct PageCacheTests {
                     for _ in 0..<150 {
                         let product = Int.random(in: 0..<20, using: &dice)
                         if Bool.random(using: &dice) {
-                            stock.change { $0[product] += 1 }
+                            let sold = stock.change { stock in
+                                stock[product] += 1
+                                return stock[product]
+                            }
                             cache.invalidate([UInt128(product)])
+                            told.change { $0[product] = max($0[product], sold) }
                         } else {
-                            let before = stock.value[product]
+                            let before = told.value[product]
                             let shown = try? await cache.page("/\(product)") {
                                 let seen = stock.value[product]
                                 await Task.yield()

@@ -28,6 +28,8 @@ struct LiveAudience {
         }
     }
 
+    func hears(_ topic: String) -> Bool { byTopic[topic] != nil }
+
     /// Hands the frame to everybody who listens to the topic.
     func send(_ frame: ByteBuffer, to topic: String) {
         for seats in (byTopic[topic] ?? [:]).values {

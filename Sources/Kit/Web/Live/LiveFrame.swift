@@ -5,8 +5,8 @@ enum LiveFrame {
     static let contentType = "text/event-stream"
 
     /// An event: its topic is the first line of its data, the value the rest.
-    static func event(_ event: LiveEvent, id: LiveEventID) -> ByteBuffer {
-        var text = "id: \(id.text)\ndata: \(event.topic)\n"
+    static func event(_ event: LiveEvent, id: LiveEventID?) -> ByteBuffer {
+        var text = (id.map { "id: \($0.text)\n" } ?? "") + "data: \(event.topic)\n"
         for line in event.data.split(separator: /\r\n|\r|\n/, omittingEmptySubsequences: false) { text += "data: \(line)\n" }
         return ByteBuffer(string: text + "\n")
     }

@@ -4,16 +4,22 @@ import Hummingbird
 extension LiveHub {
     static let topicLimit = 100
 
+    /// Finds out what the topics' values are now, in one reading however many they are.
+    public typealias Present = @Sendable ([String], SeamContext) async throws -> [LiveEvent]
+
     /// Adds the route of the stream: `/live?on=stock:var_…&on=…`, resumable with `Last-Event-ID`.
     ///
-    /// - Parameter mayHear: whether whoever asks may listen to a topic.
+    /// - Parameters:
+    ///   - mayHear: whether whoever asks may listen to a topic.
+    ///   - present: asked once for each stream, after it has joined: whatever happens then is either in its answer or
+    ///     published afterwards. When it fails, the page is told to read its numbers anew. Without it, a page gets the latest
+    ///     events of its topics that are still kept.
     public func addRoute(
         _ path: RouterPath = "/live", to router: some RouterMethods<SeamContext>,
-        mayHear: @escaping @Sendable (String, SeamContext) -> Bool
+        mayHear: @escaping @Sendable (String, SeamContext) -> Bool, present: Present? = nil
     ) {
         router.get(path) { request, context in
-            let query = try request.query()
-            let topics = Set(query.all("on"))
+            let topics = Set(try request.query().all("on"))
             guard (1...Self.topicLimit).contains(topics.count), topics.allSatisfy(LiveEvent.isTopic) else { throw LiveRefusal.badTopics }
             if let topic = topics.first(where: { !mayHear($0, context) }) { throw LiveRefusal.unheard(topic: topic) }
             try self.admit()
@@ -25,17 +31,25 @@ extension LiveHub {
                 headers: [.contentType: LiveFrame.contentType, .cacheControl: "no-store", .accelBuffering: "no"],
                 body: ResponseBody { writer in
                     // The head is on its way: from here on frames go straight to the connection.
-                    await self.serve(stream, after: last)
+                    await self.serve(stream, after: last, present: present, context: context)
                     try await writer.finish(nil)
                 })
         }
     }
 
-    private func serve(_ stream: LiveStream, after last: LiveEventID?) async {
-        guard begin(stream, after: last) else { return }
+    private func serve(_ stream: LiveStream, after last: LiveEventID?, present: Present?, context: SeamContext) async {
+        guard begin(stream, after: last, isToldPresent: present != nil) else { return }
         stream.channel.closeFuture.whenComplete { _ in
             self.leave(stream)
             stream.end()
+        }
+        if let present {
+            do {
+                tell(try await present(stream.topics.sorted(), context), to: stream)
+            } catch {
+                context.logger.error("present values", metadata: ["request": "\(context.requestID)", "fault": "\(error)"])
+                tell(nil, to: stream)
+            }
         }
         await stream.untilEnd()
         leave(stream)

@@ -7,9 +7,10 @@ import Synchronization
 
 /// Tells open pages what changes: server-sent events, one stream for a browser, resumed where it broke off.
 ///
-/// One reader of the feed publishes, in the feed's order. An event costs by those who listen to its topic. A page that
-/// just opened gets the latest value of its topics if they changed lately, so nothing is lost between rendering and
-/// listening; one that comes back gets what it missed; one that was away too long is told to read its numbers anew.
+/// One reader of the feed publishes, in the feed's order. An event costs by those who listen to its topic, and need not be
+/// made when nobody does (`heard(among:)`). A page that just opened is told the present values of its topics, so nothing is
+/// lost between rendering and listening; one that comes back gets what it missed; one that was away too long is told to
+/// read its numbers anew.
 public final class LiveHub: Service {
     private struct State {
         var replay: LiveReplay
@@ -56,6 +57,12 @@ public final class LiveHub: Service {
         }
     }
 
+    /// Those of the topics that somebody listens to: only their values need to be found out and published.
+    public func heard(among topics: some Sequence<String>) -> [String] {
+        let topics = Array(topics)
+        return state.withLock { state in topics.filter { state.audience.hears($0) } }
+    }
+
     /// How many listen now.
     public var listeners: Int { state.withLock { $0.audience.everybody.count } }
 
@@ -84,13 +91,15 @@ public final class LiveHub: Service {
         state.withLock { $0.audience.send(LiveFrame.mark($0.replay.last)) }
     }
 
-    func begin(_ stream: LiveStream, after id: LiveEventID?) -> Bool {
+    /// Lets the stream join, and tells it what it missed; without an `id`, the latest values, unless it is told the present
+    /// ones afterwards.
+    func begin(_ stream: LiveStream, after id: LiveEventID?, isToldPresent: Bool) -> Bool {
         state.withLock { state in
             guard !state.hasEnded else { return false }
             var frames = [LiveFrame.retry(.seconds(2))]
             if let id {
                 frames += state.replay.frames(after: id, of: stream.topics) ?? [LiveFrame.reset(state.replay.last)]
-            } else {
+            } else if !isToldPresent {
                 frames += state.replay.latest(of: stream.topics)
             }
             frames.append(LiveFrame.mark(state.replay.last))
@@ -102,6 +111,15 @@ public final class LiveHub: Service {
         }
     }
 
+    /// Tells one browser the values that its topics have now; their place in the stream is wherever it is.
+    func tell(_ events: [LiveEvent]?, to stream: LiveStream) {
+        let frames = state.withLock { state in
+            events?.map { LiveFrame.event($0, id: nil) } ?? [LiveFrame.reset(state.replay.last)]
+        }
+        let told = frames.reduce(into: ByteBuffer()) { $0.writeImmutableBuffer($1) }
+        if told.readableBytes > 0 { stream.channel.eventLoop.execute { stream.send(told) } }
+    }
+
     func leave(_ stream: LiveStream) {
         state.withLock { $0.audience.remove(stream) }
     }
@@ -109,37 +127,6 @@ public final class LiveHub: Service {
     func admit() throws {
         try state.withLock { state in
             if state.hasEnded || state.audience.everybody.count >= capacity { throw LiveRefusal.full }
-        }
-    }
-}
-
-/// Why a page cannot listen.
-public enum LiveRefusal: Refusal, Equatable {
-    case full
-    case badTopics
-    case unheard(topic: String)
-
-    public var code: String {
-        switch self {
-        case .full: "live.full"
-        case .badTopics: "live.bad_topics"
-        case .unheard: "live.unheard"
-        }
-    }
-
-    public var message: String {
-        switch self {
-        case .full: "Nobody more can listen now."
-        case .badTopics: "Name one to \(LiveHub.topicLimit) topics."
-        case .unheard(let topic): "You may not listen to \(topic)."
-        }
-    }
-
-    public var kind: RefusalKind {
-        switch self {
-        case .full: .unavailable
-        case .badTopics: .invalid
-        case .unheard: .forbidden
         }
     }
 }

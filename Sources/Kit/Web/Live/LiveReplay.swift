@@ -18,8 +18,8 @@ struct LiveReplay {
     private var latest: [String: Int] = [:]
 
     init(epoch: String, seq: Int64, capacity: Int) {
-        start = LiveEventID(epoch: epoch, seq: seq, part: .max)
         last = LiveEventID(epoch: epoch, seq: seq, part: 0)
+        start = last
         self.capacity = capacity
     }
 
@@ -48,7 +48,7 @@ struct LiveReplay {
 
     /// What somebody needs who knows everything up to `id`; `nil` when that is no longer known here.
     func frames(after id: LiveEventID, of topics: Set<String>) -> [ByteBuffer]? {
-        guard id.epoch == start.epoch, (id.seq, id.part) >= (start.seq, start.part) || id == last else { return nil }
+        guard id.epoch == start.epoch, (id.seq, id.part) >= (start.seq, start.part) else { return nil }
         return (place(after: id)..<ring.count).lazy.map { self[$0] }.filter { topics.contains($0.topic) }.map(\.frame)
     }
 
