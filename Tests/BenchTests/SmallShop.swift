@@ -29,7 +29,7 @@ final class SmallShop: Sendable {
         case ("GET", let live) where live.hasPrefix("live?on=stock:"):
             let variant = String(live.dropFirst("live?on=stock:".count))
             return .stream { [self] send in
-                send(": welcome\n\n")
+                send("retry: 2000\n\n")
                 state.withLock { $0.pages[variant, default: []].append(send) }
             }
         case ("POST", "cart"): return add(call)
@@ -71,7 +71,11 @@ final class SmallShop: Sendable {
             state.sales += 1
             return state.pages[String(variant)] ?? []
         }
-        for page in pages { page("event: stock\ndata: 7\n\n") }
+        for page in pages {
+            page("id: a.1.0\ndata: stock:\(variant)\ndata: 7\n\n")
+            page("id: a.2.0\n\n")
+            page("id: a.2.0\nevent: reset\ndata: reset\n\n")
+        }
         return .answer("201 Created", body: "{}")
     }
 }

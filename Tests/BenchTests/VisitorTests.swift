@@ -6,8 +6,6 @@ import Testing
 
 @Suite("Visitors", .serialized)
 struct VisitorTests {
-    private static let till = PreparedShop.Till(location: "loc_1", email: "clerk@example.com", password: "secret")
-
     @Test("buy what they want in five posts, each time as somebody new")
     func checkouts() throws {
         let shop = SmallShop(units: .max)
@@ -65,7 +63,7 @@ struct VisitorTests {
         let tally = Tally(warmUp: .zero, window: .milliseconds(200))
         var turn = 0
         let clerk = Clerk(
-            script: script, till: Self.till, cookies: "till=1", tally: tally, every: .milliseconds(10), from: .now, watch: deliveries
+            script: script, cookies: "till=1", tally: tally, every: .milliseconds(10), from: .now, watch: deliveries
         ) {
             turn += 1
             return turn == 4 ? "var_silent" : "var_a"
@@ -79,6 +77,20 @@ struct VisitorTests {
         #expect(deliveries.delays.count + deliveries.missed == 3 * (deliveries.sales - 1) + 1)
         #expect(deliveries.missed >= 1)
         #expect(opening.failures.isEmpty)
+    }
+
+    @Test("keep the cookies that they are given, and drop those that are taken back")
+    func cookies() {
+        var cookies = Cookies()
+        var answer = Answer()
+        answer.cookies = ["till=abc", "till-device=d"]
+        cookies.keep(answer)
+        answer.cookies = ["till="]
+        cookies.keep(answer)
+        #expect(cookies.header == "till-device=d")
+        answer.cookies = ["till=def"]
+        cookies.keep(answer)
+        #expect(cookies.header == "till-device=d; till=def")
     }
 
     @Test("come back over a new connection when the server hangs up, and count it as a failure")

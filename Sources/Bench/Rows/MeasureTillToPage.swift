@@ -35,4 +35,7 @@ func openPages(_ pages: [LivePage], in crowd: Crowd) throws {
         for page in batch { try crowd.admit(page) }
         try crowd.run(atMost: .seconds(30)) { _ in batch.allSatisfy(\.isOpen) }
     }
+    // Each page is told the present number first; that is no delivery of a sale.
+    let settled = Tick.now + .milliseconds(500)
+    try crowd.run(atMost: .seconds(30)) { $0 >= settled }
 }

@@ -2,10 +2,11 @@ import Essentials
 import Foundation
 
 /// A running server over a prepared database: where rows are measured.
-struct Stage {
+final class Stage {
     let server: Server
     let shop: PreparedShop
     let settings: BenchSettings
+    private var tillCookies: String?
 
     var script: ShopScript { ShopScript(writer: server.writer) }
 
@@ -37,23 +38,28 @@ struct Stage {
     func clerks(
         _ count: Int, salesPerSecond: Int, tally: Tally, watch: Deliveries? = nil, choose: @escaping () -> String
     ) throws -> [Clerk] {
-        let cookies = try tillCookies()
+        let cookies = try cookiesOfTheTill()
         let interval = Duration.seconds(1) / salesPerSecond * count
         let start = Tick.now
         return (0..<count).map { position in
             Clerk(
-                script: script, till: shop.till, cookies: cookies, tally: tally, every: interval,
+                script: script, cookies: cookies, tally: tally, every: interval,
                 from: start + interval / count * position, watch: watch, choose: choose)
         }
     }
 
-    private func tillCookies() throws -> String {
-        let answer = try server.ask(script.signIn(email: shop.till.email, password: shop.till.password))
-        guard (200..<400).contains(answer.status) else {
-            throw BenchFault.unexpected("signing in at the till: \(answer.status) \(answer.text.prefix(200))")
-        }
+    /// Registers the till and signs the clerk in, once for all rows.
+    private func cookiesOfTheTill() throws -> String {
+        if let tillCookies { return tillCookies }
         var cookies = Cookies()
-        cookies.keep(answer)
+        for step in script.openTill(shop.till) {
+            let answer = try server.ask(step(cookies.header))
+            guard answer.status == 303 else {
+                throw BenchFault.unexpected("opening the till: \(answer.status) \(answer.text.prefix(300))")
+            }
+            cookies.keep(answer)
+        }
+        tillCookies = cookies.header
         return cookies.header
     }
 }

@@ -3,7 +3,6 @@ import Essentials
 /// Somebody at a till who sells one unit at each stroke of a clock, whether the server is quick or not.
 final class Clerk: Visitor {
     private let script: ShopScript
-    private let till: PreparedShop.Till
     private let cookies: String
     private let tally: Tally
     private let interval: Duration
@@ -11,17 +10,18 @@ final class Clerk: Visitor {
     /// Told of a sale when it goes out and when it is accepted.
     private let watch: Deliveries?
 
+    private let world = World.live
+    private let staff = "\(World.live.id(Staff.self))"
     private var due: Tick
     private var variant = ""
     private(set) var sales = 0
 
     /// - Parameter interval: the time between two sales of this clerk.
     init(
-        script: ShopScript, till: PreparedShop.Till, cookies: String, tally: Tally, every interval: Duration,
+        script: ShopScript, cookies: String, tally: Tally, every interval: Duration,
         from start: Tick, watch: Deliveries? = nil, choose: @escaping () -> String
     ) {
         self.script = script
-        self.till = till
         self.cookies = cookies
         self.tally = tally
         self.interval = interval
@@ -37,7 +37,9 @@ final class Clerk: Visitor {
         repeat { due = due + interval } while due <= now
         variant = choose()
         watch?.sell(variant, at: now)
-        return .send(script.sale("\(World.live.id(Sale.self))", of: variant, at: till.location, cookies: cookies))
+        let sale = script.sale(
+            "\(world.id(Sale.self))", by: staff, of: variant, at: world.now.rfc3339, cookies: cookies)
+        return .send(sale)
     }
 
     func receive(_ answer: Answer, to request: Request, sent: Tick, at now: Tick) {
@@ -55,7 +57,12 @@ final class Clerk: Visitor {
     }
 }
 
-/// What the device identifies by itself.
+/// What the device identifies by itself: the sale, which becomes an order.
 private enum Sale: Identified {
-    static let prefix = "sal"
+    static let prefix = "ord"
+}
+
+/// Somebody whom the shop does not know; the sale is then noted for who is signed in.
+private enum Staff: Identified {
+    static let prefix = "stf"
 }

@@ -11,7 +11,8 @@ struct Cookies: Sendable {
         for pair in answer.cookies {
             let name = pair.prefix { $0 != "=" }
             pairs.removeAll { $0.name == name }
-            pairs.append((name, pair))
+            // An empty one takes the cookie back.
+            if pair.utf8.last != UInt8(ascii: "=") { pairs.append((name, pair)) }
         }
     }
 }

@@ -6,6 +6,7 @@ final class LivePage: Visitor {
     private let tally: Tally
     private var last: UInt8 = 0
     private var hasData = false
+    private var hasName = false
     private(set) var isOpen = false
     private var isRefused = false
 
@@ -24,15 +25,17 @@ final class LivePage: Visitor {
         if isRefused { tally.fail("\(request.step): \(answer.status)") }
     }
 
-    /// Events end with an empty line; comments, which keep the stream alive, carry no data and count for nothing.
+    /// Events end with an empty line. What carries no data only marks a place in the feed; what carries a name is no number.
     func hear(_ piece: [UInt8], at now: Tick) {
         for byte in piece where byte != UInt8(ascii: "\r") {
-            switch (last, byte) {
-            case (UInt8(ascii: "\n"), UInt8(ascii: "\n")):
-                if hasData { deliveries.arrive(variant, at: now) }
+            let isFirst = last == 0 || last == UInt8(ascii: "\n")
+            switch byte {
+            case UInt8(ascii: "\n") where isFirst:
+                if hasData, !hasName { deliveries.arrive(variant, at: now) }
                 hasData = false
-            case (UInt8(ascii: "\n"), UInt8(ascii: "d")), (0, UInt8(ascii: "d")):
-                hasData = true
+                hasName = false
+            case UInt8(ascii: "d") where isFirst: hasData = true
+            case UInt8(ascii: "e") where isFirst: hasName = true
             default: break
             }
             last = byte

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The shop's and the till's own requests, and what their answers mean. All that the bench knows of Seam's pages is here.
 struct ShopScript: Sendable {
     let writer: RequestWriter
@@ -47,7 +49,7 @@ struct ShopScript: Sendable {
 
     func outcome(of answer: Answer, to step: String) -> Outcome {
         if answer.status == 303, let location = answer.location { return .onward(to: location) }
-        if answer.status == 409 || answer.status == 422 { return .soldOut }
+        if answer.status == 409 { return .soldOut }
         return .broken("\(step): \(answer.status)")
     }
 
@@ -55,14 +57,29 @@ struct ShopScript: Sendable {
 
     // MARK: The till
 
-    func signIn(email: String, password: String) -> [UInt8] {
-        writer.post("/till/api/session", json: #"{"email":"\#(email)","password":"\#(password)"}"#)
+    /// What makes a browser a till and lets a clerk in, in order; each step wants the cookies of those before it.
+    func openTill(_ till: PreparedShop.Till) -> [(_ cookies: String) -> [UInt8]] {
+        let person = "email=\(formText(till.email))&password=\(formText(till.password))"
+        return [
+            { writer.post("/till/register/sign-in", form: person, cookies: $0) },
+            { writer.post("/till/register", form: "location=\(till.location)&name=Bench", cookies: $0) },
+            { writer.post("/till/sign-in/password", form: person, cookies: $0) },
+        ]
     }
 
-    /// One unit of one variant, paid in cash.
-    /// - Parameter sale: the identifier that the device gives the sale.
-    func sale(_ sale: String, of variant: String, at location: String, cookies: String) -> Request {
-        let json = #"{"id":"\#(sale)","location":"\#(location)","lines":[{"variant":"\#(variant)","quantity":1}],"payment":"cash"}"#
-        return Request(step: "till sale", bytes: writer.post("/till/api/sales", json: json, cookies: cookies))
+    /// One unit of one variant, for a dollar in cash: the price is the till's own affair.
+    /// - Parameters:
+    ///   - sale, staff: identifiers that the device gives.
+    ///   - at: when it was rung up, RFC 3339.
+    func sale(_ sale: String, by staff: String, of variant: String, at: String, cookies: String) -> Request {
+        let json =
+            #"{"id":"\#(sale)","staff":"\#(staff)","currency":"USD","lines":[{"variant":"\#(variant)","quantity":1,"unitPrice":100}],"#
+            + #""cash":100,"at":"\#(at)"}"#
+        return Request(step: "till sale", bytes: writer.post("/till/sales", json: json, cookies: cookies))
     }
+}
+
+/// As a form carries it (WHATWG URL, 5.2).
+private func formText(_ text: String) -> String {
+    text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
 }
