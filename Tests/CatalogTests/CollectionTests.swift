@@ -134,6 +134,30 @@ struct CollectionTests {
         }
     }
 
+    @Test("the doctor finds what is listed wrongly, and rebuilding puts it right", arguments: TestDatabase.all)
+    func rebuilding(on engine: TestDatabase) async throws {
+        try await withCatalog(on: engine) { catalog in
+            for number in 1...5 { try await catalog.create("Lamp \(number)", vendor: "Ohm", tags: ["home"]) }
+            try await catalog.create(CollectionDraft(title: "Ohm", rule: CollectionRule(.all, [.init(.vendor, .is, "ohm")])))
+            try await catalog.expectShelvesAreRight()
+            // What no verb would do.
+            try await catalog.write {
+                try $0.run("DELETE FROM collection_product WHERE product = (SELECT id FROM product WHERE handle = 'lamp-1')")
+                try $0.run("UPDATE listing SET price = 1 WHERE product = (SELECT seq FROM product WHERE handle = 'lamp-2')")
+                try $0.run("UPDATE product SET vendor = 'Other' WHERE handle = 'lamp-3'")
+                try $0.run("UPDATE shelf SET products = 77 WHERE kind = 'tag'")
+            }
+            let found = try await catalog.read { try ShelfDifference.find(in: $0) }
+            #expect(Set(found.compactMap(\.product)).count == 3)
+            #expect(found.contains { $0.description == "shelf tag “home” says 77 products and holds 5" })
+            #expect(try await catalog.read { try ShelfDifference.find(limit: 2, in: $0) }.count == 2)
+
+            var next: Int64? = 0
+            while let last = next { next = try await catalog.write { try rebuildShelves(after: last, by: catalog.manager, in: $0) } }
+            try await catalog.expectShelvesAreRight()
+        }
+    }
+
     @Test("collections are listed by title and found by its words", arguments: TestDatabase.all)
     func pages(on engine: TestDatabase) async throws {
         try await withCatalog(on: engine) { catalog in

@@ -108,6 +108,19 @@ struct ProductImportTests {
         }
     }
 
+    @Test("two imports of one file at once make no doubles", arguments: TestDatabase.all)
+    func twoAtOnce(on engine: TestDatabase) async throws {
+        try await withCatalog(on: engine) { catalog in
+            async let one = catalog.importing(ProductFile.simple(300))
+            async let two = catalog.importing(ProductFile.simple(300), chunk: 64)
+            let reports = try await [one, two]
+            #expect(reports.map(\.created).reduce(0, +) == 300)
+            #expect(reports.allSatisfy { $0.created + $0.unchanged == 300 && $0.refusedCount == 0 })
+            #expect(try await catalog.listing(ProductQuery()).total == 300)
+            try await catalog.expectShelvesAreRight()
+        }
+    }
+
     @Test("only a manager may import", arguments: TestDatabase.all)
     func roles(on engine: TestDatabase) async throws {
         try await withCatalog(on: engine) { catalog in

@@ -10,7 +10,11 @@ public func addToCollection(
 ) throws {
     try actor.require(.manager)
     _ = try Collection.lockForHand(id, in: transaction)
-    let known = try Set(transaction.values("SELECT id FROM product WHERE id IN \(list: products)", as: Product.ID.self))
+    try Product.lock(products, in: transaction)
+    var known: Set<Product.ID> = []
+    for piece in products.pieces(of: 1_024) {
+        known.formUnion(try transaction.values("SELECT id FROM product WHERE id IN \(list: piece)", as: Product.ID.self))
+    }
     guard products.allSatisfy(known.contains) else { throw CatalogRefusal.unknownProduct }
     let present = try Set(Collection.products(of: id, in: transaction))
     var seen = present

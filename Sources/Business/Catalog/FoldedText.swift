@@ -23,7 +23,7 @@ extension String {
     }
 
     /// A handle made of this text: its folded words with hyphens between them.
-    var asHandle: String { folded.replacing(" ", with: "-") }
+    var asHandle: String { String(decoding: folded.utf8.map { $0 == UInt8(ascii: " ") ? UInt8(ascii: "-") : $0 }, as: UTF8.self) }
 
     /// Without white space around it.
     var trimmed: String {

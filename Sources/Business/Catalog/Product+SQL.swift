@@ -54,6 +54,13 @@ extension Product: Readable {
         return try find(id, in: transaction)
     }
 
+    /// Locks several, in the order of their ids, so that nobody who does the same waits in a circle.
+    static func lock(_ ids: some Sequence<ID>, in transaction: Transaction) throws {
+        for piece in Set(ids).sorted().pieces(of: 1_024) {
+            try transaction.each("SELECT seq FROM product WHERE id IN \(list: piece) ORDER BY id FOR UPDATE") { _ in }
+        }
+    }
+
     func verify(seen: Int64) throws {
         guard seen == version else { throw CatalogRefusal.stale(seen: seen, now: version) }
     }

@@ -10,7 +10,7 @@ import Tables
 /// The file is streamed, and written in transactions short enough that a shop beside it goes on selling.
 public struct ProductImport: Sendable {
     /// How long a transaction shall last, beside a running shop.
-    private static let target = Duration.milliseconds(20)
+    private static let target = Duration.milliseconds(30)
     private static let smallest = 8
     private static let largest = 256
 

@@ -3,6 +3,10 @@ import Essentials
 
 /// A product in the lists of those who work with them: every status, searched by what staff type.
 public struct ProductSummary: Sendable, Equatable {
+    public enum Order: Sendable {
+        case title, newest
+    }
+
     /// Where the next page begins.
     public struct Cursor: Sendable, Hashable {
         let titleKey: String
@@ -19,24 +23,28 @@ public struct ProductSummary: Sendable, Equatable {
     /// To go on behind this one.
     public let cursor: Cursor
 
-    /// A page of products by title, in one statement.
+    /// A page of products, in one statement.
     /// - Parameters:
     ///   - search: words that the title contains, or the beginning of an SKU or of a barcode, whatever the case.
     ///   - status: only these.
     ///   - cursor: of the last one of the page before.
     public static func page(
-        search: String = "", status: Product.Status? = nil, after cursor: Cursor? = nil, limit: Int = 50, in reading: some Reading
+        search: String = "", status: Product.Status? = nil, order: Order = .title, after cursor: Cursor? = nil, limit: Int = 50,
+        in reading: some Reading
     ) throws -> [ProductSummary] {
         var condition: SQL = "TRUE"
         if let status { condition += " AND p.status = \(status)" }
-        if let cursor { condition += " AND (p.title_key, p.seq) > (\(cursor.titleKey), \(cursor.seq))" }
+        if let cursor {
+            condition +=
+                order == .title ? " AND (p.title_key, p.seq) > (\(cursor.titleKey), \(cursor.seq))" : " AND p.seq < \(cursor.seq)"
+        }
         let text = search.trimmed
         if !text.isEmpty { condition += " AND (\(sql: title(contains: text)) OR p.seq IN (\(sql: variants(beginWith: text))))" }
         return try reading.rows(
             """
             SELECT p.id, p.handle, p.title, p.vendor, p.status, m.url, m.alt, p.updated_at, p.title_key, p.seq
             FROM product p LEFT JOIN media m ON m.id = p.media
-            WHERE \(sql: condition) ORDER BY p.title_key, p.seq LIMIT \(limit)
+            WHERE \(sql: condition) ORDER BY \(sql: order == .title ? "p.title_key, p.seq" : "p.seq DESC") LIMIT \(limit)
             """, as: ProductSummary.self)
     }
 

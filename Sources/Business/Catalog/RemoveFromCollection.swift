@@ -10,7 +10,11 @@ public func removeFromCollection(
 ) throws {
     try actor.require(.manager)
     _ = try Collection.lockForHand(id, in: transaction)
-    let removed = try transaction.run("DELETE FROM collection_product WHERE collection = \(id) AND product IN \(list: products)")
+    try Product.lock(products, in: transaction)
+    var removed = 0
+    for piece in products.pieces(of: 1_024) {
+        removed += try transaction.run("DELETE FROM collection_product WHERE collection = \(id) AND product IN \(list: piece)")
+    }
     guard removed > 0 else { return }
     try Shelving.refresh(products, in: transaction)
     try CollectionChanged(collection: id).record(by: actor.origin, in: transaction, world: world)

@@ -21,12 +21,13 @@ public func setPrices(
     try actor.require(.manager)
     let list = try PriceList.find(list, in: transaction)
     for case let price? in prices.values { try price.verify(for: list) }
-    let products = try transaction.rows("SELECT id, product FROM variant WHERE id IN \(list: prices.keys) FOR UPDATE") {
-        (try $0.next(Variant.ID.self), try $0.next(Product.ID.self))
+    var owners: [Variant.ID: Product.ID] = [:]
+    for piece in Array(prices.keys).pieces(of: 1_024) {
+        try transaction.each("SELECT id, product FROM variant WHERE id IN \(list: piece)") { owners[try $0.next()] = try $0.next() }
     }
-    guard products.count == prices.count else { throw CatalogRefusal.unknownVariant }
-    let changed = try PriceChange.write(
-        prices, of: Dictionary(uniqueKeysWithValues: products), on: list, by: actor.origin, in: transaction, world: world)
+    guard owners.count == prices.count else { throw CatalogRefusal.unknownVariant }
+    try Product.lock(owners.values, in: transaction)
+    let changed = try PriceChange.write(prices, of: owners, on: list, by: actor.origin, in: transaction, world: world)
     try Shelving.refresh(changed.sorted(), in: transaction)
 }
 
@@ -38,7 +39,10 @@ enum PriceChange {
         _ prices: [Variant.ID: Price?], of owners: [Variant.ID: Product.ID], on list: PriceList, by origin: Origin,
         in transaction: Transaction, world: World
     ) throws -> Set<Product.ID> {
-        let before = try Price.of(Array(prices.keys), on: list.id, in: transaction)
+        var before: [Variant.ID: Price] = [:]
+        for piece in Array(prices.keys).pieces(of: 1_024) {
+            before.merge(try Price.of(Array(piece), on: list.id, in: transaction)) { first, _ in first }
+        }
         var touched: Set<Product.ID> = []
         for (variant, price) in prices.sorted(by: { $0.key < $1.key }) where price != before[variant] {
             guard let product = owners[variant] else { continue }

@@ -22,6 +22,8 @@ struct ShelfWalk {
     private let groups: [[Shelf.Kept]]
     private let prices: (lowest: Int64?, highest: Int64?)
     private let way: Way
+    /// The only group, when it alone decides and no product stands on two of its shelves.
+    private let disjoint: [Shelf.Kept]?
 
     /// - Parameter kind: a kind of shelves of which the query's choice is not minded, to count what the others would give.
     /// - Returns: `nil` when nothing can match.
@@ -42,7 +44,9 @@ struct ShelfWalk {
         prices = (query.lowestPrice, query.highestPrice)
         // Only a collection is arranged by hand.
         sort = query.sort == .manual && query.collection == nil ? .newest : query.sort
+        let isDisjoint = query.collection == nil && choices.count == 1 && choices[0].allSatisfy { $0.kind != .tag }
         let hasPrices = prices.lowest != nil || prices.highest != nil
+        disjoint = isDisjoint && !hasPrices ? groups[0] : nil
         if query.collection == nil, sort != .manual, !hasPrices, groups.count == 1, groups[0].count == 1 {
             way = .along(groups[0][0])
         } else if let narrowest = groups.first, narrowest.products <= few {
@@ -60,6 +64,7 @@ struct ShelfWalk {
     func count(in reading: some Reading) throws -> Int {
         if isWholeShelf { return floor.products }
         if case .along(let shelf) = way, shelf.id != floor.id { return shelf.products }
+        if let disjoint { return disjoint.products }
         let narrow = groups.first.map { source(.few($0)) } ?? source(way, sorted: false)
         return try reading.value("SELECT count(*) \(sql: narrow)", as: Int.self) ?? 0
     }
@@ -148,7 +153,7 @@ struct ShelfWalk {
         let count = try reading.value(
             """
             SELECT count(*) FROM
-                (SELECT 1 FROM listing WHERE shelf = \(shelf.id) \(sql: within(prices, "price", indexed: true)) LIMIT \(few + 1)) some
+                (SELECT 1 FROM listing WHERE shelf = \(shelf.id) \(sql: within(prices, "price", indexed: true)) LIMIT \(few + 1)) found
             """, as: Int.self)
         return (count ?? 0) <= few
     }

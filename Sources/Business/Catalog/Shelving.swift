@@ -20,47 +20,52 @@ enum Shelving {
         let position: Int64?
     }
 
+    /// Where a product is, of the collections that are not archived.
+    struct Present {
+        var byHand: [Membership] = []
+        var byRule: [Membership] = []
+        var all: [Membership] { byHand + byRule }
+    }
+
+    static func present(of products: [Product.ID], in reading: some Reading) throws -> [Product.ID: Present] {
+        var present: [Product.ID: Present] = [:]
+        guard !products.isEmpty else { return present }
+        try reading.each(
+            """
+            SELECT m.product, m.collection, m.position, k.rule IS NULL FROM collection_product m JOIN collection k ON k.id = m.collection
+            WHERE m.product IN \(list: products) AND k.archived_at IS NULL
+            """
+        ) { row in
+            let product: Product.ID = try row.next()
+            let membership = Membership(collection: try row.next(), position: try row.next())
+            let isByHand: Bool = try row.next()
+            let kind = isByHand ? \Present.byHand : \Present.byRule
+            present[product, default: Present()][keyPath: kind].append(membership)
+        }
+        return present
+    }
+
     /// What hands have put there stays; what rules put there is compared with what they say now.
     private static func memberships(
         of products: [ShelvedProduct], rules: CollectionRules, isNew: Bool, in transaction: Transaction
     ) throws -> [Product.ID: [Membership]] {
-        var byHand: [Product.ID: [Membership]] = [:]
-        var byRule: [Product.ID: Set<Collection.ID>] = [:]
-        if !isNew {
-            try transaction.each(
-                """
-                SELECT m.product, m.collection, m.position, k.rule IS NULL, k.archived_at
-                FROM collection_product m JOIN collection k ON k.id = m.collection
-                WHERE m.product IN \(list: products.map(\.id))
-                """
-            ) { row in
-                let product: Product.ID = try row.next()
-                let membership = Membership(collection: try row.next(), position: try row.next())
-                let isByHand: Bool = try row.next()
-                guard try row.next(Instant?.self) == nil else { return }
-                if isByHand {
-                    byHand[product, default: []].append(membership)
-                } else {
-                    byRule[product, default: []].insert(membership.collection)
-                }
-            }
-        }
-
+        let present = isNew ? [:] : try present(of: products.map(\.id), in: transaction)
+        var memberships: [Product.ID: [Membership]] = [:]
         var arrived: [SQL] = []
         for product in products {
-            let before = byRule[product.id] ?? []
+            let before = Set(present[product.id]?.byRule.map(\.collection) ?? [])
             let now = rules.collections(of: product)
             arrived += now.subtracting(before).sorted().map { "(\($0), \(product.id), NULL)" }
             let left = before.subtracting(now)
             if !left.isEmpty {
                 try transaction.run("DELETE FROM collection_product WHERE product = \(product.id) AND collection IN \(list: left)")
             }
-            byHand[product.id, default: []] += now.map { Membership(collection: $0, position: nil) }
+            memberships[product.id] = (present[product.id]?.byHand ?? []) + now.map { Membership(collection: $0, position: nil) }
         }
         try transaction.insert(
             "INSERT INTO collection_product (collection, product, position) VALUES", arrived,
             " ON CONFLICT (collection, product) DO NOTHING")
-        return byHand
+        return memberships
     }
 
     /// Compares the listings that there are with those that should be, and changes the difference.
