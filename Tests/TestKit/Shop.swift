@@ -33,7 +33,8 @@ public struct Shop: Sendable {
     public let web: Channel
     public let till: Channel
 
-    init(on database: any Database, seed: UInt64) async throws {
+    /// Opens the shop in a database that has its schema and nothing else.
+    public init(on database: any Database, seed: UInt64 = 42) async throws {
         let clock = TestClock()
         let world = World.held(by: clock, seed: seed)
         let owner = Actor.system("test")

@@ -46,8 +46,10 @@ public final class ServerProcess: Sendable {
     }
 
     /// Ends the server as a power cut does: it is told nothing and finishes nothing.
-    public func kill() async {
+    /// - Parameter life: how long it may live on until then.
+    public func kill(after life: Duration = .zero) async {
         guard let running = child.withLock({ $0 }) else { return }
+        try? await Task.sleep(for: life)
         running.signal(SIGKILL)
         _ = await running.status
     }
@@ -80,14 +82,17 @@ public struct ServerFault: Error, CustomStringConvertible {
 }
 
 /// Runs `body` with a server on a new database, and ends it however `body` ends.
-public func withServer<T>(
-    _ arguments: [String] = [], wrappedBy wrapper: [String] = [], _ body: (ServerProcess) async throws -> T
+/// - Parameter prepare: fills the folder before the server starts; `body` gets what it returns.
+public func withServer<Prepared, T>(
+    _ arguments: [String] = [], wrappedBy wrapper: [String] = [], preparing prepare: (ServerProcess) async throws -> Prepared,
+    _ body: (ServerProcess, Prepared) async throws -> T
 ) async throws -> T {
     try await withFolder { folder in
         let server = try ServerProcess(in: URL(filePath: folder), arguments: arguments, wrappedBy: wrapper)
         do {
+            let prepared = try await prepare(server)
             try await server.start()
-            let outcome = try await body(server)
+            let outcome = try await body(server, prepared)
             await server.stop()
             return outcome
         } catch {
@@ -95,4 +100,11 @@ public func withServer<T>(
             throw error
         }
     }
+}
+
+/// The same on an empty database.
+public func withServer<T>(
+    _ arguments: [String] = [], wrappedBy wrapper: [String] = [], _ body: (ServerProcess) async throws -> T
+) async throws -> T {
+    try await withServer(arguments, wrappedBy: wrapper, preparing: { _ in }) { server, _ in try await body(server) }
 }

@@ -22,8 +22,12 @@ public final class Visitor: Sendable {
     public static func client(connections: Int = 64) -> HTTPClient {
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = connections
+        // A server that is gone is told at once, not when the patience of the request ends.
+        configuration.connectionPool.retryConnectionEstablishment = false
         return HTTPClient(eventLoopGroupProvider: .singleton, configuration: configuration)
     }
+
+    public var hasCookies: Bool { cookies.withLock { !$0.isEmpty } }
 
     public struct Answer: Sendable {
         public let status: Int
