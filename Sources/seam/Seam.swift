@@ -1,1 +1,12 @@
-@main enum Seam { static func main() {} }
+import ArgumentParser
+
+/// The command: one program for serving, importing, exporting, mending and measuring a shop.
+@main
+struct Seam: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "seam",
+        abstract: "One shop for every place where a retailer sells.",
+        subcommands: [
+            Import.self, Export.self, Doctor.self, Backup.self, Restore.self, BenchCommand.self, BenchPrepare.self,
+        ])
+}

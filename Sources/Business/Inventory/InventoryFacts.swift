@@ -64,3 +64,12 @@ public struct StockFound: Fact {
     public let quantity: Int64
     public var subject: UInt128 { variant.bits }
 }
+
+/// What another system had counted of a variant was taken over, at so many locations.
+public struct StockOpened: Fact {
+    public static let topic = "stock.opened"
+
+    public let variant: Variant.ID
+    public let locations: Int
+    public var subject: UInt128 { variant.bits }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+import Database
+import Essentials
+import Feed
+import SQLiteDatabase
+
+struct Backup: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(abstract: "Copy the database into one file while the shop goes on.")
+    @Argument(help: "The file to write; it must not be there yet.") var file: String
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let problems = try await explaining {
+            try SQLiteDatabase.backUp(options.path, to: file)
+            return try SQLiteDatabase.problems(of: file)
+        }
+        guard problems.isEmpty else { throw Explained(description: "The copy is damaged: \(problems[0])") }
+        print("\(file) holds a sound copy.")
+    }
+}
+
+struct Restore: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Put a backup in the place of the database; what was there is kept beside it.")
+    @Argument(help: "The backup.") var file: String
+    @OptionGroup var options: DatabaseOptions
+
+    func run() async throws {
+        let former = try await explaining {
+            let former = try SQLiteDatabase.restore(file, to: options.path)
+            // Cursors of before the restore must be recognised as such.
+            try await withShop(options) { database in
+                _ = try await database.write { try Feed.beginEpoch(in: $0, world: .live) }
+            }
+            return former
+        }
+        print("Restored from \(file)." + (former.map { " The former database is \($0)." } ?? ""))
+    }
+}

@@ -1,0 +1,48 @@
+import Catalog
+import Channels
+import Database
+import Essentials
+import Places
+import Staff
+
+/// What a shop needs before anything can be sold: a price list, a web channel and a till channel.
+///
+/// An import into an empty database makes them, so that what was imported is sold at once; a shop that has any of its own
+/// keeps it.
+struct ShopFoundation: Sendable {
+    let prices: PriceList
+    let web: Channel
+    let till: Channel
+
+    static func lay(in database: any Database, currency: Currency, world: World) async throws -> ShopFoundation {
+        let actor = Actor.system("setup")
+        return try await database.write { transaction in
+            let prices =
+                try PriceList.all(in: transaction).first
+                ?? createPriceList(name: "Retail", currency: currency, by: actor, in: transaction, world: world)
+            let channels = try ChannelDirectory.load(in: transaction)
+            func channel(_ kind: Channel.Kind, _ handle: String, _ name: String) throws -> Channel {
+                if let channel = channels.first(kind) { return channel }
+                let locations = try Location.all(in: transaction).map(\.id)
+                let settings = ChannelSettings(
+                    handle: handle, name: name, currency: prices.currency, language: "en", priceList: prices.id)
+                return try createChannel(kind, settings, sellingFrom: locations, by: actor, in: transaction, world: world)
+            }
+            return try ShopFoundation(prices: prices, web: channel(.web, "web", "Web shop"), till: channel(.till, "till", "Tills"))
+        }
+    }
+
+    /// Lets the web shop and the tills sell from locations that they did not know.
+    func sell(fromAllIn database: any Database, world: World) async throws {
+        let actor = Actor.system("setup")
+        try await database.write { transaction in
+            let all = try Location.all(in: transaction).map(\.id)
+            for channel in try [web.id, till.id].compactMap({ try Channel.find($0, in: transaction) }) {
+                let new = all.filter { !channel.sells(from: $0) }
+                guard !new.isEmpty else { continue }
+                _ = try setChannelLocations(
+                    of: channel.id, to: channel.locations + new, version: channel.version, by: actor, in: transaction, world: world)
+            }
+        }
+    }
+}

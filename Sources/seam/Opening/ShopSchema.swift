@@ -1,0 +1,17 @@
+import Catalog
+import Channels
+import Customers
+import Database
+import Feed
+import Inventory
+import Ledger
+import Orders
+import Places
+import Staff
+
+/// Every room's migrations, the lowest room first.
+enum ShopSchema {
+    static let migrations =
+        FeedSchema.migrations + LedgerSchema.migrations + StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations
+        + ChannelsSchema.migrations + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations
+}
