@@ -26,7 +26,8 @@ extension FilledDesk {
                 ProblemPage(Problem(status: .init(code: status), code: "test", message: "No.", requestID: "r")))
         }
         let said = [
-            "saved", "unchanged", "created", "archived", "revived", "restored", "received", "counted", "moved", "aside", "back", "cancelled",
+            "saved", "unchanged", "created", "archived", "revived", "restored", "received", "counted", "moved", "aside", "back",
+            "cancelled",
             "granted", "revoked",
         ]
         pages += try await shop.database.read { snapshot in
@@ -44,7 +45,8 @@ extension FilledDesk {
             typed: Fields([("title", "Other"), ("option1", "Size"), ("variants.0.row", "1"), ("variants.0.sku", "X"), ("media.0.url", "")]),
             notices: notices, in: snapshot)
         stale.differences = [
-            Difference(field: Chosen("title"), yours: "a", theirs: "b"), Difference(field: Chosen("sku"), of: "SH-S", yours: "a", theirs: "b"),
+            Difference(field: Chosen("title"), yours: "a", theirs: "b"),
+            Difference(field: Chosen("sku"), of: "SH-S", yours: "a", theirs: "b"),
         ]
         var history = try HistoryPage(visit(), shirt.id, in: snapshot)
         history.refusal = "No."
@@ -91,7 +93,9 @@ extension FilledDesk {
         var refused = try OrderPage(visit(), sale, in: snapshot)
         refused.refusal = "No."
         let orders = try OrderList.page(in: snapshot).orders
-        return try [try OrdersPage(visit(), in: snapshot), try OrdersPage(visit(["state": "placed", "location": "nowhere"]), in: snapshot), refused]
+        return try [
+            try OrdersPage(visit(), in: snapshot), try OrdersPage(visit(["state": "placed", "location": "nowhere"]), in: snapshot), refused,
+        ]
             + orders.map { try OrderPage(visit(), $0, in: snapshot) }
     }
 

@@ -65,7 +65,8 @@ struct FilledDesk: Sendable {
             let rule = CollectionRule(.all, [.init(.vendor, .is, "Virta")])
             return (hand, try createCollection(CollectionDraft(title: "Virta", rule: rule), by: owner, in: transaction, world: world))
         }
-        apart = try await shop.channel(.marketplace, "market", rule: StockRule(sharePercent: 50, buffer: 1, cap: 9, stopAt: 1), stock: .apart)
+        apart = try await shop.channel(
+            .marketplace, "market", rule: StockRule(sharePercent: 50, buffer: 1, cap: 9, stopAt: 1), stock: .apart)
         lamp = try await shop.product("Lamp", stock: 20)
         let (lamp, harbour, mainStreet) = (lamp, shop.harbour.id, shop.mainStreet.id)
         try await shop.receive(9, of: lamp, at: shop.harbour, pool: apart.pool)

@@ -77,7 +77,8 @@ struct SignInTests {
             let fields: (String) -> KeyValuePairs<String, String> = {
                 ["email": "ada@example.com", "password": Office.password, "to": $0]
             }
-            #expect(try await stranger.post("/desk/sign-in", fields("/desk/locations?search=north")).location == "/desk/locations?search=north")
+            #expect(
+                try await stranger.post("/desk/sign-in", fields("/desk/locations?search=north")).location == "/desk/locations?search=north")
             for elsewhere in ["https://evil.example/desk", "//evil.example", "/desk\\@evil.example", "/cart"] {
                 let location = try await stranger.post("/desk/sign-in", fields(elsewhere)).location
                 #expect(location == "/desk" || location == "/")

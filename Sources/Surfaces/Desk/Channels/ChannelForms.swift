@@ -35,7 +35,8 @@ enum ChannelForms {
         let units = 0...1_000_000_000
         return StockRule(
             sharePercent: try form.integerIfAny("share", in: 0...100), buffer: try form.integerIfAny("buffer", in: units).map(Int64.init),
-            cap: try form.integerIfAny("cap", in: units).map(Int64.init), stopAt: try form.integerIfAny("stop_at", in: units).map(Int64.init))
+            cap: try form.integerIfAny("cap", in: units).map(Int64.init),
+            stopAt: try form.integerIfAny("stop_at", in: units).map(Int64.init))
     }
 
     /// The locations whose numbers are typed, in their order; or every one that is in use.

@@ -50,7 +50,8 @@ struct CollectionPage: Page {
         guard let collection else { return Pager(first: nil, next: nil) }
         let path = "/desk/collections/\(collection.id)"
         return Pager(
-            first: from > 0 ? path + "#products" : nil, next: from + Self.length < size ? "\(path)?from=\(from + Self.length)#products" : nil)
+            first: from > 0 ? path + "#products" : nil,
+            next: from + Self.length < size ? "\(path)?from=\(from + Self.length)#products" : nil)
     }
 
     static let answers: Answers = [

@@ -25,7 +25,8 @@ extension Desk {
     /// The order that the path names, by its number or by its id.
     private func order(_ visit: Visit, in snapshot: some Reading) throws -> Order {
         let name = visit.parameter("id") ?? ""
-        let found = try Int64(name).flatMap { try Order.find(number: $0, in: snapshot) }
+        let found =
+            try Int64(name).flatMap { try Order.find(number: $0, in: snapshot) }
             ?? Order.ID(name).flatMap { try Order.find($0, in: snapshot) }
         guard let found else { throw OrdersRefusal.noOrder }
         return found

@@ -45,12 +45,14 @@ struct OrderPage: Page {
     }
 
     private var placedAt: Moment { Moment(detail.order.placedAt, frame.language) }
+    private var source: String? { detail.order.context.source.isEmpty ? nil : detail.order.context.source }
     private var endangeredAt: Moment? { Moment(detail.order.endangeredAt, frame.language) }
 
     static let answers: Answers = [
         "frame": \.frame, "number": \.detail.order.number, "state": { Chosen($0.detail.order.state.rawValue) }, "placedAt": \.placedAt,
-        "endangeredAt": \.endangeredAt, "channel": { $0.channel.map(ChannelName.init) }, "place": \.place?.name,
-        "placeID": \.place?.id.description, "staff": \.staff, "source": { $0.detail.order.context.source.isEmpty ? nil : $0.detail.order.context.source },
+        "endangeredAt": \.endangeredAt, "isEndangered": { $0.detail.order.endangeredAt != nil },
+        "channel": { $0.channel.map(ChannelName.init) }, "place": \.place?.name,
+        "placeID": \.place?.id.description, "staff": \.staff, "source": \.source,
         "lines": \.lines, "total": \.total, "payments": \.payments, "hasNoPayment": \.payments.isEmpty, "history": \.history,
         "contact": { $0.detail.contact.map(ContactRow.init) }, "mayCancel": \.mayCancel, "refusal": \.refusal,
     ]
@@ -104,7 +106,8 @@ struct PaymentRow: Shown {
     }
 
     static let answers: Answers = [
-        "provider": \.payment.provider, "amount": \.amount, "state": { Chosen($0.payment.state.rawValue) }, "reference": \.payment.reference,
+        "provider": \.payment.provider, "amount": \.amount, "state": { Chosen($0.payment.state.rawValue) },
+        "reference": \.payment.reference,
         "at": \.at,
     ]
 }

@@ -29,7 +29,9 @@ extension Desk {
         }
         return Response(
             status: .ok,
-            headers: [.contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"products-\(list.handle).csv\""],
+            headers: [
+                .contentType: "text/csv; charset=utf-8", .contentDisposition: "attachment; filename=\"products-\(list.handle).csv\"",
+            ],
             body: body)
     }
 }

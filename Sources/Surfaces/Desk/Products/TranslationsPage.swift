@@ -15,7 +15,10 @@ struct TranslationsPage: Page {
     let form: Form
     let words: [WordRow]
 
-    init(_ visit: Visit, _ id: Product.ID, language: String?, typed: Fields? = nil, notices: FieldNotices = FieldNotices(), in snapshot: some Reading)
+    init(
+        _ visit: Visit, _ id: Product.ID, language: String?, typed: Fields? = nil, notices: FieldNotices = FieldNotices(),
+        in snapshot: some Reading
+    )
         throws
     {
         let detail = try ProductDetail.find(id, on: nil, in: snapshot)

@@ -81,7 +81,8 @@ extension Desk {
         return try await answer {
             if id == visit.session.staff {
                 try await changePassword(
-                    from: form.secret("current"), to: form.secret("password"), in: visit.session, on: database, hasher: hasher, world: world)
+                    from: form.secret("current"), to: form.secret("password"), in: visit.session, on: database, hasher: hasher, world: world
+                )
             } else {
                 let hash = try await hasher.hash(password: form.secret("password"), world: world)
                 try await database.write { try setPassword(of: id, to: hash, by: visit.actor, in: $0, world: world) }

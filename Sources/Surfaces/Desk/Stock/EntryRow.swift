@@ -52,7 +52,8 @@ struct EntryRow: Shown {
     }
 
     static let answers: Answers = [
-        "at": \.at, "change": { ($0.comes ? "+" : "−") + String($0.quantity) }, "comes": \.comes, "reason": { Chosen(Self.word($0.reason)) },
+        "at": \.at, "change": { ($0.comes ? "+" : "−") + String($0.quantity) }, "comes": \.comes,
+        "reason": { Chosen(Self.word($0.reason)) },
         "why": \.reason, "actor": \.actor, "end": \.end, "note": { $0.document.flatMap { $0.note.isEmpty ? nil : $0.note } },
         "document": { $0.document.map { Chosen($0.kind.rawValue) } }, "order": \.order,
     ]

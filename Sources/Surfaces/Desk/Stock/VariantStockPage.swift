@@ -58,7 +58,8 @@ struct LevelRow: Shown {
     }
 
     static let answers: Answers = [
-        "address": \.address, "place": { $0.place?.name ?? $0.level.location.description }, "code": \.place?.code, "channel": \.channel?.name,
+        "address": \.address, "place": { $0.place?.name ?? $0.level.location.description }, "code": \.place?.code,
+        "channel": \.channel?.name,
         "onHand": \.level.onHand, "free": \.level.free, "held": \.level.held, "committed": { $0.level.of(.committed) },
         "damaged": { $0.level.of(.damaged) }, "quality": { $0.level.of(.quality) }, "leased": { $0.level.of(.leased) },
         "transit": { $0.level.of(.transit) },
