@@ -154,4 +154,9 @@ let package = Package(
         // The web is tested from outside, by a client.
         tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries + ($0.name == "Web" ? [httpClient, nioPosix, nioSSL] : []))
     }
-        + surfaces.map { tests($0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses) })
+        + surfaces.map {
+            // Pages as they shall look lie beside their tests.
+            tests(
+                $0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses, libraries: [httpClient, lifecycle, logging],
+                beside: $0.name == "Storefront" ? ["Golden"] : [])
+        })
