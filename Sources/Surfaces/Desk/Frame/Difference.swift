@@ -1,0 +1,19 @@
+import Web
+
+/// A field that somebody else has changed while a person was typing: theirs is kept, the person's stays in the form.
+struct Difference: Shown {
+    let field: Chosen
+    let yours: String
+    let theirs: String
+
+    static let answers: Answers = ["field": \.field, "yours": \.yours, "theirs": \.theirs]
+
+    /// Where the form says something else than what is kept now, in the order of `names`.
+    static func between(_ typed: Fields, and kept: [String: String], in names: [String]) -> [Difference] {
+        names.compactMap { name in
+            let yours = typed.typed(name).split(separator: "\r\n", omittingEmptySubsequences: false).joined(separator: "\n")
+            let theirs = kept[name] ?? ""
+            return yours == theirs ? nil : Difference(field: Chosen(name), yours: yours, theirs: theirs)
+        }
+    }
+}
