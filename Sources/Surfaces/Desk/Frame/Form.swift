@@ -27,7 +27,9 @@ struct Form: MustacheParent, Sendable {
 
     subscript(name: String) -> String { values(name) }
 
-    func child(named name: String) -> Any? {
+    func child(named name: String) -> Any? { field(name) }
+
+    func field(_ name: String) -> FormField {
         FormField(name: prefix + name, value: values(name), error: notices.child(named: prefix + name) as? String)
     }
 }
