@@ -1,6 +1,7 @@
 import Database
 import Essentials
 import Hummingbird
+import Orders
 import Secrets
 import Staff
 import Web
@@ -13,6 +14,7 @@ public struct Desk: Sendable {
     let database: any Database
     let world: World
     let hasher: PasswordHasher
+    let provider: PaymentProvider
     let templates: Templates
     let attempts: RateLimiter
 
@@ -21,11 +23,13 @@ public struct Desk: Sendable {
 
     /// - Parameters:
     ///   - hasher: the one of the whole program.
+    ///   - provider: gives money back when an order is cancelled.
     ///   - templates: those of the folder `Templates/desk`.
-    public init(database: any Database, world: World, hasher: PasswordHasher, templates: Templates) {
+    public init(database: any Database, world: World, hasher: PasswordHasher, provider: PaymentProvider, templates: Templates) {
         self.database = database
         self.world = world
         self.hasher = hasher
+        self.provider = provider
         self.templates = templates
         attempts = RateLimiter(burst: 20, every: .seconds(6), clock: world.clock)
     }

@@ -17,6 +17,8 @@ struct ProductPage: Page {
     let from: Int
     /// Where somebody else was first; `nil` when nobody was.
     var differences: [Difference]?
+    /// The form that puts it into a collection.
+    var membership = Form()
 
     /// - Parameters:
     ///   - typed: what was sent, when it was refused for what `notices` say.
@@ -78,6 +80,6 @@ struct ProductPage: Page {
         "collections": \.collections, "inNoCollection": \.collections.isEmpty, "hasNoList": \.lists.isEmpty,
         "differences": \.differences, "isStale": { $0.differences != nil },
         "updatedAt": { page in Moment(page.detail?.product.updatedAt, page.frame.language) },
-        "now": { $0.detail?.product.version },
+        "now": { $0.detail?.product.version }, "membership": \.membership,
     ]
 }
