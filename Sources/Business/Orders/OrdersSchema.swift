@@ -4,6 +4,7 @@ import Database
 public enum OrdersSchema {
     public static let migrations = [
         Migration("orders.0001 carts", carts), Migration("orders.0002 checkouts and orders", sales),
+        Migration("orders.0003 endangered orders", endangered),
     ]
 
     private static let carts = """
@@ -120,5 +121,10 @@ public enum OrdersSchema {
         CREATE UNIQUE INDEX sales_order_digest ON sales_order (digest);
         CREATE INDEX sales_order_customer ON sales_order (customer, number) WHERE customer IS NOT NULL;
         CREATE INDEX sales_order_location ON sales_order (location, number) WHERE location IS NOT NULL;
+        """
+
+    /// Few orders are in danger at a time, and whoever looks after them looks for exactly those.
+    private static let endangered = """
+        CREATE INDEX sales_order_endangered ON sales_order (number) WHERE endangered_at IS NOT NULL;
         """
 }

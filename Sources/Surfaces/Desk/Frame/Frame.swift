@@ -1,0 +1,36 @@
+import Staff
+import Web
+
+/// What stands around every page: who is here, in which room, what they may see, and what was just done.
+struct Frame: Shown {
+    /// The entries of the navigation.
+    enum Room: String {
+        case home, products, collections, prices, stock, orders, channels, locations, staff, activity, followers
+    }
+
+    let person: String
+    let personID: String
+    let language: String
+    let room: Room
+    /// A word of `said.mustache`.
+    let said: String
+    let manages: Bool
+    let managesSomewhere: Bool
+    let owns: Bool
+
+    init(_ session: StaffSession, in room: Room, said: String = "") {
+        person = session.name
+        personID = session.staff.description
+        language = session.language
+        self.room = room
+        self.said = said
+        manages = session.actor.may(.manager)
+        managesSomewhere = session.actor.maySomewhere(.manager)
+        owns = session.actor.may(.owner)
+    }
+
+    static let answers: Answers = [
+        "person": \.person, "personID": \.personID, "at": { Chosen($0.room.rawValue) }, "said": { Chosen($0.said) },
+        "manages": \.manages, "managesSomewhere": \.managesSomewhere, "owns": \.owns,
+    ]
+}

@@ -1,0 +1,52 @@
+import Database
+import Essentials
+import Places
+import Web
+
+/// The retailer's shops and warehouses, by name.
+struct LocationsPage: Page {
+    static let length = 50
+
+    let frame: Frame
+    let search: String
+    let withArchived: Bool
+    let rows: [LocationRow]
+    let pager: Pager
+
+    init(_ visit: Visit, in snapshot: some Reading) throws {
+        let search = try visit.query.textIfAny("search", upTo: 100) ?? ""
+        let withArchived = visit.query.has("archived")
+        let after = try visit.query.idIfAny("after", of: Location.self)
+        let found = try Location.page(search: search, after: after, limit: Self.length + 1, archived: withArchived, in: snapshot)
+        let address = { (after: String?) in
+            Fields.link("/desk/locations", ["search": search.isEmpty ? nil : search, "archived": withArchived ? "1" : nil, "after": after])
+        }
+        let last = found.count > Self.length ? found[Self.length - 1].id.description : nil
+        frame = visit.frame(.locations)
+        self.search = search
+        self.withArchived = withArchived
+        rows = found.prefix(Self.length).map { LocationRow($0, at: visit.now) }
+        pager = Pager(first: after.map { _ in address(nil) }, next: last.map(address))
+    }
+
+    static let answers: Answers = [
+        "frame": \.frame, "search": \.search, "withArchived": \.withArchived, "rows": \.rows, "pager": \.pager,
+        "isEmpty": \.rows.isEmpty, "isSearch": { !$0.search.isEmpty },
+    ]
+}
+
+struct LocationRow: Shown {
+    let location: Location
+    let isOpen: Bool
+
+    init(_ location: Location, at now: Instant) {
+        self.location = location
+        isOpen = location.isOpen(at: now)
+    }
+
+    static let answers: Answers = [
+        "id": \.location.id.description, "code": \.location.code, "name": \.location.name, "format": \.location.format,
+        "kind": { Chosen($0.location.kind.rawValue) }, "city": \.location.address.city, "region": \.location.address.region,
+        "country": \.location.address.country, "isOpen": \.isOpen, "isArchived": \.location.isArchived,
+    ]
+}

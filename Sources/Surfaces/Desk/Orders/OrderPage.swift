@@ -1,0 +1,140 @@
+import Catalog
+import Channels
+import Database
+import Essentials
+import Feed
+import Orders
+import Places
+import Staff
+import Web
+
+/// One order with all that belongs to it.
+struct OrderPage: Page {
+    let frame: Frame
+    let detail: OrderDetail
+    let channel: Channel?
+    let place: Location?
+    let staff: Subject?
+    let lines: [OrderLineRow]
+    let payments: [PaymentRow]
+    let history: [HappeningRow]
+    let total: String
+    let mayCancel: Bool
+    var refusal: String?
+
+    init(_ visit: Visit, _ order: Order, in snapshot: some Reading) throws {
+        let language = visit.language
+        let detail = try OrderDetail.load(order, in: snapshot)
+        let places = try Location.find(
+            Set(detail.demand.map(\.location) + [order.context.location].compactMap(\.self)), in: snapshot)
+        let seller = order.context.staff?.description
+        let names = try Subject.names(of: detail.history.map(\.origin.actor) + [seller].compactMap(\.self), in: snapshot)
+        let demand = Dictionary(grouping: detail.demand, by: \.position)
+        frame = visit.frame(.orders)
+        self.detail = detail
+        channel = try Channel.find(order.context.channel, in: snapshot)
+        place = order.context.location.flatMap { places[$0] }
+        staff = seller.map { Subject($0, named: names) }
+        lines = detail.lines.map { line in
+            OrderLineRow(line, from: (demand[line.position] ?? []).map { DemandRow($0, in: places) }, language: language)
+        }
+        payments = detail.payments.map { PaymentRow($0, language: language) }
+        history = detail.history.map { HappeningRow($0, names: names, language: language) }
+        total = order.total.formatted(in: language)
+        mayCancel = order.state == .placed && visit.actor.may(.manager)
+    }
+
+    private var placedAt: Moment { Moment(detail.order.placedAt, frame.language) }
+    private var endangeredAt: Moment? { Moment(detail.order.endangeredAt, frame.language) }
+
+    static let answers: Answers = [
+        "frame": \.frame, "number": \.detail.order.number, "state": { Chosen($0.detail.order.state.rawValue) }, "placedAt": \.placedAt,
+        "endangeredAt": \.endangeredAt, "channel": { $0.channel.map(ChannelName.init) }, "place": \.place?.name,
+        "placeID": \.place?.id.description, "staff": \.staff, "source": { $0.detail.order.context.source.isEmpty ? nil : $0.detail.order.context.source },
+        "lines": \.lines, "total": \.total, "payments": \.payments, "hasNoPayment": \.payments.isEmpty, "history": \.history,
+        "contact": { $0.detail.contact.map(ContactRow.init) }, "mayCancel": \.mayCancel, "refusal": \.refusal,
+    ]
+}
+
+struct OrderLineRow: Shown {
+    let line: SaleLine
+    let from: [DemandRow]
+    let price: String
+    let listPrice: String?
+    let total: String
+
+    init(_ line: SaleLine, from: [DemandRow], language: String) {
+        self.line = line
+        self.from = from
+        price = line.unitPrice.formatted(in: language)
+        listPrice = line.listPrice == line.unitPrice ? nil : line.listPrice.formatted(in: language)
+        total = line.total.formatted(in: language)
+    }
+
+    static let answers: Answers = [
+        "variant": \.line.variant.description, "title": \.line.title, "sku": \.line.sku, "quantity": \.line.quantity, "price": \.price,
+        "listPrice": \.listPrice, "total": \.total, "from": \.from,
+    ]
+}
+
+/// Where units of a line come from.
+struct DemandRow: Shown {
+    let demand: Demand
+    let place: String
+
+    init(_ demand: Demand, in places: [Location.ID: Location]) {
+        self.demand = demand
+        place = places[demand.location]?.name ?? demand.location.description
+    }
+
+    static let answers: Answers = [
+        "units": \.demand.quantity, "place": \.place, "address": { "/desk/stock/\($0.demand.variant)/at/\($0.demand.location)" },
+    ]
+}
+
+struct PaymentRow: Shown {
+    let payment: Payment
+    let amount: String
+    let at: Moment
+
+    init(_ payment: Payment, language: String) {
+        self.payment = payment
+        amount = payment.amount.formatted(in: language)
+        at = Moment(payment.createdAt, language)
+    }
+
+    static let answers: Answers = [
+        "provider": \.payment.provider, "amount": \.amount, "state": { Chosen($0.payment.state.rawValue) }, "reference": \.payment.reference,
+        "at": \.at,
+    ]
+}
+
+/// Something that happened to an order.
+struct HappeningRow: Shown {
+    let fact: RecordedFact
+    let by: Subject
+    let at: Moment
+
+    init(_ fact: RecordedFact, names: [String: String], language: String) {
+        self.fact = fact
+        by = Subject(fact.origin.actor, named: names)
+        at = Moment(fact.at, language)
+    }
+
+    static let answers: Answers = [
+        "topic": { Chosen($0.fact.topic.replacing(".", with: "_")) }, "code": \.fact.topic, "by": \.by, "at": \.at,
+    ]
+}
+
+struct ContactRow: Shown {
+    let contact: Contact
+
+    private var lines: [String] {
+        [contact.line1, contact.line2, "\(contact.postalCode) \(contact.city)", contact.region, contact.country]
+            .filter { $0.contains { !$0.isWhitespace } }
+    }
+
+    static let answers: Answers = [
+        "name": \.contact.name, "email": \.contact.email, "phone": { $0.contact.phone.isEmpty ? nil : $0.contact.phone }, "lines": \.lines,
+    ]
+}

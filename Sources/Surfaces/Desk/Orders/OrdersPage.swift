@@ -1,0 +1,81 @@
+import Channels
+import Database
+import Essentials
+import Hummingbird
+import Orders
+import Places
+import Web
+
+/// Orders, newest first.
+struct OrdersPage: Page {
+    static let length = 50
+
+    let frame: Frame
+    let form: Form
+    let rows: [OrderRow]
+    let pager: Pager
+    let isFiltered: Bool
+
+    init(_ visit: Visit, in snapshot: some Reading) throws {
+        var filter = OrderList.Filter()
+        filter.state = try visit.query.choiceIfAny("state", as: Order.State.self)
+        filter.isEndangered = visit.query.has("endangered")
+        let code = try visit.query.textIfAny("location", upTo: 40)
+        filter.location = try code.flatMap { try Location.find(code: $0, in: snapshot)?.id }
+        let before = try visit.query.integerIfAny("before").map(Int64.init)
+        let isUnknown = code != nil && filter.location == nil
+        let list = try isUnknown
+            ? OrderList(orders: [], next: nil) : OrderList.page(filter, before: before, limit: Self.length, in: snapshot)
+        frame = visit.frame(.orders)
+        form = Form(
+            ["state": filter.state?.rawValue ?? "", "location": code ?? "", "endangered": filter.isEndangered ? "1" : ""],
+            notices: isUnknown ? FieldNotices(DeskRefusal.noSuchLocation(code ?? "", field: "location")) : FieldNotices())
+        rows = try OrderRow.rows(list.orders, language: visit.language, in: snapshot)
+        isFiltered = filter != OrderList.Filter() || isUnknown
+        let state = filter.state?.rawValue
+        let endangered = filter.isEndangered ? "1" : nil
+        let address = { (before: Int64?) in
+            Fields.link(
+                "/desk/orders", ["state": state, "location": code, "endangered": endangered, "before": before.map { String($0) }])
+        }
+        pager = Pager(first: before.map { _ in address(nil) }, next: list.next.map { address($0) })
+    }
+
+    static let answers: Answers = [
+        "frame": \.frame, "f": \.form, "rows": \.rows, "pager": \.pager, "isEmpty": \.rows.isEmpty, "isFiltered": \.isFiltered,
+    ]
+}
+
+struct OrderRow: Shown {
+    let order: Order
+    let channel: String?
+    let place: String?
+    let total: String
+    let placedAt: Moment
+
+    /// Orders with the names of their channels and locations, in a number of statements that does not grow with them.
+    static func rows(_ orders: [Order], language: String, in snapshot: some Reading) throws -> [OrderRow] {
+        let channels = try Channel.find(Set(orders.map(\.context.channel)), in: snapshot)
+        let places = try Location.find(Set(orders.compactMap(\.context.location)), in: snapshot)
+        return orders.map { order in
+            OrderRow(
+                order: order, channel: channels[order.context.channel]?.name, place: order.context.location.flatMap { places[$0]?.name },
+                total: order.total.formatted(in: language), placedAt: Moment(order.placedAt, language))
+        }
+    }
+
+    static let answers: Answers = [
+        "number": \.order.number, "channel": \.channel, "place": \.place, "total": \.total, "placedAt": \.placedAt,
+        "state": { Chosen($0.order.state.rawValue) }, "isEndangered": { $0.order.endangeredAt != nil },
+    ]
+}
+
+extension Desk {
+    func showOrders(_ visit: Visit) async throws -> Response {
+        // A number that is typed into the search leads to its order.
+        if let number = try visit.query.textIfAny("number", upTo: 20).flatMap({ Int64($0.drop { $0 == "#" }) }) {
+            return .seeOther("/desk/orders/\(number)")
+        }
+        return try templates.response(try await database.read { try OrdersPage(visit, in: $0) })
+    }
+}
