@@ -1,5 +1,6 @@
 import Catalog
 import Database
+import Essentials
 import Places
 
 extension CountDue {

@@ -11,6 +11,11 @@ public struct StockTotal: Sendable, Equatable {
     /// What open holds keep of the available ones.
     public var held: Int64 = 0
 
+    /// Nothing of it anywhere.
+    public init(variant: Variant.ID) {
+        self.variant = variant
+    }
+
     public func of(_ state: StockState) -> Int64 { units[state] ?? 0 }
     /// What can be promised now.
     public var free: Int64 { of(.available) - held }

@@ -2,6 +2,7 @@ import Database
 import Essentials
 import Feed
 import Hummingbird
+import Logging
 import Orders
 import Secrets
 import Web
@@ -31,7 +32,7 @@ public final class Storefront: Sendable {
     ///   - pageMemory: bytes that kept pages may take.
     public init(
         database: any Database, world: World, tail: FeedTail, templates: Templates, hub: LiveHub, provider: PaymentProvider,
-        hasher: PasswordHasher, pageMemory: Int = 96 << 20
+        hasher: PasswordHasher, logger: Logger, pageMemory: Int = 96 << 20
     ) {
         self.database = database
         self.world = world
@@ -40,9 +41,16 @@ public final class Storefront: Sendable {
         self.hasher = hasher
         keeper = ShopKeeper(database)
         pages = PageCache(byteLimit: pageMemory)
-        liveStock = LiveStock(database: database, keeper: keeper, hub: hub)
-        hub.onListening { [weak self] in self?.liveStock.welcome($0) }
+        liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
         tail.observe { [weak self] in self?.hear($0) }
+    }
+
+    /// Whether everybody may listen to a topic: the numbers of stock.
+    public func mayHear(_ topic: String) -> Bool { topic.hasPrefix(LiveStock.prefix) }
+
+    /// The present numbers of the topics that are the shop's, in one read: for `LiveHub.addRoute`.
+    public func present(_ topics: [String]) async throws -> [LiveEvent] {
+        try await liveStock.present(topics)
     }
 
     /// Carries new numbers to open pages until the task is cancelled.

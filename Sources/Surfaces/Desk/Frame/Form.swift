@@ -41,7 +41,7 @@ struct FormField: Shown {
 
     static let answers: Answers = [
         "id": { $0.name.replacing(".", with: "-") }, "name": \.name, "value": \.value, "error": \.error, "is": { Chosen($0.value) },
-        "isTicked": { !$0.value.isEmpty },
+        "filled": { $0.value.isEmpty ? nil : $0.value }, "isTicked": { !$0.value.isEmpty },
     ]
 }
 

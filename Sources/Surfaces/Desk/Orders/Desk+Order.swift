@@ -11,7 +11,7 @@ extension Desk {
 
     /// Undoes an order that the customer does not have yet.
     func acceptCancellation(_ visit: Visit) async throws -> Response {
-        let order = try await database.read { try order(visit, in: $0) }
+        let order = try await database.read { snapshot in try self.order(visit, in: snapshot) }
         do {
             _ = try await cancelOrder(order.id, with: provider, by: visit.actor, in: database, world: world)
             return .seeOther("/desk/orders/\(order.number)?said=cancelled")
@@ -24,7 +24,7 @@ extension Desk {
 
     /// The order that the path names, by its number or by its id.
     private func order(_ visit: Visit, in snapshot: some Reading) throws -> Order {
-        let name = visit.context.parameter("id") ?? ""
+        let name = visit.parameter("id") ?? ""
         let found = try Int64(name).flatMap { try Order.find(number: $0, in: snapshot) }
             ?? Order.ID(name).flatMap { try Order.find($0, in: snapshot) }
         guard let found else { throw OrdersRefusal.noOrder }

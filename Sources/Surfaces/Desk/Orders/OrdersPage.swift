@@ -24,13 +24,12 @@ struct OrdersPage: Page {
         filter.location = try code.flatMap { try Location.find(code: $0, in: snapshot)?.id }
         let before = try visit.query.integerIfAny("before").map(Int64.init)
         let isUnknown = code != nil && filter.location == nil
-        let list = try isUnknown
-            ? OrderList(orders: [], next: nil) : OrderList.page(filter, before: before, limit: Self.length, in: snapshot)
+        let list = try isUnknown ? nil : OrderList.page(filter, before: before, limit: Self.length, in: snapshot)
         frame = visit.frame(.orders)
         form = Form(
             ["state": filter.state?.rawValue ?? "", "location": code ?? "", "endangered": filter.isEndangered ? "1" : ""],
             notices: isUnknown ? FieldNotices(DeskRefusal.noSuchLocation(code ?? "", field: "location")) : FieldNotices())
-        rows = try OrderRow.rows(list.orders, language: visit.language, in: snapshot)
+        rows = try OrderRow.rows(list?.orders ?? [], language: visit.language, in: snapshot)
         isFiltered = filter != OrderList.Filter() || isUnknown
         let state = filter.state?.rawValue
         let endangered = filter.isEndangered ? "1" : nil
@@ -38,7 +37,7 @@ struct OrdersPage: Page {
             Fields.link(
                 "/desk/orders", ["state": state, "location": code, "endangered": endangered, "before": before.map { String($0) }])
         }
-        pager = Pager(first: before.map { _ in address(nil) }, next: list.next.map { address($0) })
+        pager = Pager(first: before.map { _ in address(nil) }, next: list?.next.map { address($0) })
     }
 
     static let answers: Answers = [

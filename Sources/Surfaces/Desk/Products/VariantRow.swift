@@ -54,7 +54,7 @@ struct VariantRow: Shown {
     }
 
     static let answers: Answers = [
-        "place": \.place, "id": \.id, "title": \.title, "f": \.form, "options": \.options, "prices": \.prices,
+        "place": \.place, "variantID": \.id, "title": \.title, "f": \.form, "options": \.options, "prices": \.prices,
         "isNew": { $0.id == nil }, "number": { $0.place + 1 },
     ]
 }

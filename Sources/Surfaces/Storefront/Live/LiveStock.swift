@@ -1,7 +1,7 @@
 import Catalog
 import Database
-import Feed
 import Inventory
+import Logging
 import Synchronization
 import Web
 
@@ -19,11 +19,13 @@ final class LiveStock: Sendable {
     private let database: any Database
     private let keeper: ShopKeeper
     private let hub: LiveHub
+    private let logger: Logger
     private let waiting = Mutex(Waiting())
     private let nudges: AsyncStream<Void>
     private let nudge: AsyncStream<Void>.Continuation
 
-    init(database: any Database, keeper: ShopKeeper, hub: LiveHub) {
+    init(database: any Database, keeper: ShopKeeper, hub: LiveHub, logger: Logger) {
+        self.logger = logger
         self.database = database
         self.keeper = keeper
         self.hub = hub
@@ -32,25 +34,25 @@ final class LiveStock: Sendable {
 
     static let prefix = "stock:"
 
-    static func topic(_ variant: Variant.ID) -> String { prefix + variant.description }
+    private static func topic(_ variant: Variant.ID) -> String { prefix + variant.description }
+    private static func variant(_ topic: String) -> Variant.ID? {
+        topic.hasPrefix(prefix) ? Variant.ID(topic.dropFirst(prefix.count)) : nil
+    }
 
-    /// Units have moved.
+    /// Units have moved by the fact at `seq`.
     func hear(_ moves: [MovedStock], at seq: Int64) {
-        enqueue(moves.map(\.variant).filter { hub.isHeard(Self.topic($0)) }, at: seq)
-    }
-
-    /// Somebody begins to listen: what moved since their page was drawn is told them.
-    func welcome(_ topics: Set<String>) {
-        enqueue(topics.compactMap { $0.hasPrefix(Self.prefix) ? Variant.ID($0.dropFirst(Self.prefix.count)) : nil }, at: 0)
-    }
-
-    private func enqueue(_ variants: [Variant.ID], at seq: Int64) {
-        guard !variants.isEmpty else { return }
+        let heard = hub.heard(among: moves.map { Self.topic($0.variant) })
+        guard !heard.isEmpty else { return }
         waiting.withLock { waiting in
-            waiting.variants.formUnion(variants)
+            waiting.variants.formUnion(heard.compactMap(Self.variant))
             waiting.seq = max(waiting.seq, seq)
         }
         nudge.yield()
+    }
+
+    /// The present numbers of the topics that are numbers of stock: for a page that begins to listen.
+    func present(_ topics: [String]) async throws -> [LiveEvent] {
+        try await events(of: topics.compactMap(Self.variant))
     }
 
     /// Computes and tells until the task is cancelled.
@@ -66,17 +68,20 @@ final class LiveStock: Sendable {
             defer { waiting.variants = [] }
             return (variants: Array(waiting.variants), seq: waiting.seq)
         }
-        guard !batch.variants.isEmpty, let shop = try? await keeper.shop() else { return }
-        let found = try? await database.read { snapshot in
-            (
-                stock: try availability(of: batch.variants, on: shop.channel, in: snapshot),
-                seq: batch.seq == 0 ? try Feed.last(in: snapshot) : batch.seq
-            )
+        guard !batch.variants.isEmpty else { return }
+        do {
+            hub.publish(try await events(of: batch.variants), at: batch.seq)
+        } catch {
+            logger.error("numbers of open pages", metadata: ["fault": "\(error)"])
         }
-        guard let found else { return }
-        let events = batch.variants.compactMap { variant in
-            found.stock[variant].map { LiveEvent(topic: Self.topic(variant), data: String($0.quantity)) }
+    }
+
+    private func events(of variants: [Variant.ID]) async throws -> [LiveEvent] {
+        guard !variants.isEmpty else { return [] }
+        let channel = try await keeper.shop().channel
+        let stock = try await database.read { try availability(of: variants, on: channel, in: $0) }
+        return variants.compactMap { variant in
+            stock[variant].map { LiveEvent(topic: Self.topic(variant), data: String($0.quantity)) }
         }
-        hub.tell(events, asOf: found.seq)
     }
 }
