@@ -39,14 +39,14 @@ func withFront(
         let hub = LiveHub(epoch: "test", after: 0)
         let storefront = Storefront(
             database: shop.database, world: shop.world, tail: tail, templates: try ShopTemplates.load(), hub: hub, provider: .test,
-            hasher: PasswordHasher(cost: .worthless))
+            hasher: PasswordHasher(cost: .worthless), logger: logger)
         var options = WebServerOptions()
         options.port = 0
         options.errorPages = ErrorPages(["/": storefront.errorPage])
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = try WebServer(options, logger: logger, onceListening: { listening.yield($0) }, atShutdown: [hub.end]) { router in
             storefront.add(to: router)
-            hub.addRoute(to: router) { topic, _ in topic.hasPrefix("stock:") }
+            hub.addRoute(to: router) { topic, _ in storefront.mayHear(topic) } present: { topics, _ in try await storefront.present(topics) }
         }
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -1,13 +1,13 @@
 import Catalog
 import Essentials
-import Feed
 import Foundation
-import Inventory
 import Ledger
 import Places
 import TestKit
 import Testing
 
+@testable import Feed
+@testable import Inventory
 @testable import Storefront
 
 @Suite("Pieces of pages")
