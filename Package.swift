@@ -46,7 +46,7 @@ let kit: [Room] = [
     room("Ledger", in: "Kit", uses: "Feed Database Essentials"),
     room("Tables", in: "Kit", uses: "Essentials"),
     room(
-        "Web", in: "Kit", uses: "Essentials Secrets",
+        "Web", in: "Kit", uses: "Essentials Secrets CZlib",
         libraries: [
             hummingbird, hummingbirdCore, hummingbirdTLS, hummingbirdHTTP2, httpTypes, nioHTTPTypes, nioHTTP1, nioCore, mustache,
             crypto, lifecycle, logging, metrics,
@@ -138,6 +138,7 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: rooms.map(target) + [
+        .systemLibrary(name: "CZlib", path: "Sources/Kit/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .executableTarget(
             name: command.name,
             dependencies: command.uses.map { .byName(name: $0) } + command.libraries,
@@ -154,4 +155,9 @@ let package = Package(
         // The web is tested from outside, by a client.
         tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries + ($0.name == "Web" ? [httpClient, nioPosix, nioSSL] : []))
     }
-        + surfaces.map { tests($0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses) })
+        + surfaces.map {
+            // Pages as they shall look lie beside their tests.
+            tests(
+                $0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses, libraries: [httpClient, lifecycle, logging],
+                beside: $0.name == "Storefront" ? ["Golden"] : [])
+        })

@@ -72,6 +72,19 @@ struct ListingTests {
         }
     }
 
+    @Test("however many vendors are chosen, their products are found", arguments: TestDatabase.all)
+    func manyVendors(on engine: TestDatabase) async throws {
+        try await withCatalog(on: engine) { catalog in
+            for number in 1...40 { try await catalog.create("Lamp \(number)", vendor: "V\(number)") }
+            let all = (1...600).map { "V\($0)" }
+            for chosen in [1, 2, 16, 17, 39, 600] {
+                let listing = try await catalog.listing(ProductQuery(vendors: Array(all.prefix(chosen)), sort: .price))
+                #expect(listing.total == min(chosen, 40))
+                #expect(listing.cards.count == min(chosen, 24))
+            }
+        }
+    }
+
     @Test("a page of cards needs few statements, and no more for more cards", arguments: TestDatabase.all)
     func statements(on engine: TestDatabase) async throws {
         try await withCatalog(on: engine) { catalog in

@@ -49,9 +49,15 @@ public final class Visitor: Sendable {
 
     /// Posts a form as a browser does from one of the shop's own pages.
     public func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
+        try await post(path, pairs: fields.map { ($0, $1) })
+    }
+
+    /// - Parameter site: what the browser says of where the form stands: `cross-site` for somebody else's page.
+    public func post(_ path: String, pairs: [(String, String)], from site: String = "same-origin") async throws -> Answer {
         var request = request(path, .POST)
+        request.headers.replaceOrAdd(name: "sec-fetch-site", value: site)
         request.headers.add(name: "content-type", value: "application/x-www-form-urlencoded")
-        request.body = .bytes(ByteBuffer(string: fields.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")))
+        request.body = .bytes(ByteBuffer(string: pairs.map { "\(Self.encoded($0))=\(Self.encoded($1))" }.joined(separator: "&")))
         return try await send(request)
     }
 

@@ -100,6 +100,23 @@ struct LiveTests {
         }
     }
 
+    @Test("a present value that was read before a publication does not come after it")
+    func overtaken() async throws {
+        let hub = LiveHub(epoch: "e1", after: 10)
+        try await withSite(live: hub) { router in
+            hub.addRoute(
+                to: router, mayHear: { _, _ in true },
+                present: { _, _ in
+                    let read = [LiveEvent(topic: "stock:lamp", data: "5"), LiveEvent(topic: "stock:chair", data: "7")]
+                    hub.publish([LiveEvent(topic: "stock:lamp", data: "4")], at: 11)
+                    return read
+                })
+        } body: { site async throws in
+            let lamp = Listener(site, "/live?on=stock:lamp&on=stock:chair")
+            try await eventually { lamp.events == ["stock:lamp 4", "stock:chair 7"] }
+        }
+    }
+
     @Test("after a restore everybody reads anew")
     func restart() async throws {
         let hub = LiveHub(epoch: "e1", after: 10)

@@ -208,6 +208,30 @@ struct PageCacheTests {
             #expect(head["content-length"] == String(shared.body.utf8.count))
         }
     }
+
+    @Test("a page is compressed for who takes it, and the same for who does not")
+    func compressed() async throws {
+        let cache = PageCache(byteLimit: 1_000_000)
+        let text = (0..<500).map { "<li>lamp \($0)</li>" }.joined()
+        try await withSite { router in
+            router.get("/") { request, _ in try await cache.page("/") { page(text) }.response(to: request) }
+        } body: { site async throws in
+            let plain = try await site.get("/", [("accept-encoding", "identity")])
+            #expect(plain.body == text)
+            #expect(plain["content-encoding"] == nil)
+            #expect(plain["vary"] == "Accept-Encoding, Cookie")
+            for accepted in ["gzip", "br, gzip;q=0.5", "*"] {
+                let small = try await site.get("/", [("accept-encoding", accepted)])
+                #expect(small["content-encoding"] == "gzip")
+                #expect(Int(small["content-length"] ?? "") ?? .max < text.utf8.count / 3)
+                #expect(small["etag"] == plain["etag"])
+                #expect(small.body == text, "the client unpacks it")
+            }
+            for refused in ["gzip;q=0", "br", "identity"] {
+                #expect(try await site.get("/", [("accept-encoding", refused)])["content-encoding"] == nil)
+            }
+        }
+    }
 }
 
 /// Collects what a response writes.

@@ -70,6 +70,7 @@ func withSite(
     try await withThrowingTaskGroup(of: Void.self) { tasks in
         tasks.addTask { try await group.run() }
         var configuration = HTTPClient.Configuration(redirectConfiguration: .disallow)
+        configuration.decompression = .enabled(limit: .ratio(100))
         configuration.connectionPool.concurrentHTTP1ConnectionsPerHostSoftLimit = 100
         configuration.tlsConfiguration = .makeClientConfiguration()
         configuration.tlsConfiguration?.certificateVerification = .none

@@ -25,7 +25,7 @@ public struct ProductFacet: Sendable, Equatable {
     ) throws -> [ProductFacet] {
         guard let walk = try ShelfWalk(query, on: list, without: kind.shelf, in: reading) else { return [] }
         let sql: SQL =
-            if walk.isWholeShelf, query.collection == nil {
+            if walk.isWholeFloor, query.collection == nil {
                 "SELECT name, products FROM shelf WHERE list = \(list) AND kind = \(kind.shelf) AND products > 0 ORDER BY key"
             } else {
                 """

@@ -63,7 +63,7 @@ public struct ProductListing: Sendable, Equatable {
 
     static let empty = ProductListing(cards: [], total: 0, next: nil)
 
-    /// Finds a page in at most five statements, however many products match.
+    /// Finds a page in at most four statements, however many products match.
     /// - Throws: `CatalogRefusal.unknownPriceList`.
     public static func find(
         _ query: ProductQuery, on list: PriceList.ID, at start: Start = .page(1), size: Int = 24, language: String? = nil,

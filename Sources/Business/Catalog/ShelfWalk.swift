@@ -1,31 +1,29 @@
 import Database
 import Essentials
 
-/// How the products that match a query are found: along one shelf in the order that is asked for, with a look at the
-/// other shelves for each product; or, where few can match, by taking those few and sorting them.
+/// How the products that match a query are found: along the narrowest shelves in the order that is asked for, with a
+/// look at the other shelves for each product; or, where a range of prices leaves few, by taking those and sorting them.
 struct ShelfWalk {
     /// So many are taken and sorted faster than a long shelf is walked for them.
     static let few = 1_000
-
-    private enum Way {
-        case along(Shelf.Kept)
-        /// The products that stand on any of these.
-        case few([Shelf.Kept])
-        /// The products of the floor within the range of prices.
-        case fewByPrice
-    }
+    /// More shelves than this are not walked side by side.
+    private static let mostAlong = 16
 
     private let sort: Collection.Sort
     /// The shelf of the collection, or of everything: all that matches stands on it.
     private let floor: Shelf.Kept
-    /// A product must stand on one shelf of each, fewest products first.
-    private let groups: [[Shelf.Kept]]
+    /// What is walked: the floor, or shelves of which each product that matches stands on at least one.
+    private let along: [Shelf.Kept]
+    /// Whether a product may stand on several of those.
+    private let mayRepeat: Bool
+    /// A product must stand on one shelf of each.
+    private let others: [[Shelf.Kept]]
     private let prices: (lowest: Int64?, highest: Int64?)
-    private let way: Way
-    /// The only group, when it alone decides and no product stands on two of its shelves.
-    private let disjoint: [Shelf.Kept]?
+    private let takesFew: Bool
 
-    /// - Parameter kind: a kind of shelves of which the query's choice is not minded, to count what the others would give.
+    /// - Parameters:
+    ///   - kind: a kind of shelves of which the query's choice is not minded, to count what the others would give.
+    ///   - few: up to how many products are rather taken and sorted than found along a shelf.
     /// - Returns: `nil` when nothing can match.
     init?(
         _ query: ProductQuery, on list: PriceList.ID, without kind: Shelf.Kind? = nil, few: Int = few, in reading: some Reading
@@ -36,54 +34,78 @@ struct ShelfWalk {
             .map { kind, names in Set(names.compactMap { Shelf.named($0.trimmed, kind, on: list) }) }
         let kept = try Shelf.find(choices.reduce(into: Set([base])) { $0.formUnion($1) }, in: reading)
         guard let floor = kept[base] else { return nil }
-        let groups = choices.map { $0.compactMap { kept[$0] } }.sorted { $0.products < $1.products }
-        guard groups.allSatisfy({ !$0.isEmpty }) else { return nil }
+        let groups = choices.map { choice in
+            (shelves: choice.compactMap { kept[$0] }, mayRepeat: choice.contains { $0.kind == .tag } && choice.count > 1)
+        }
+        .sorted { $0.shelves.products < $1.shelves.products }
+        guard groups.allSatisfy({ !$0.shelves.isEmpty }) else { return nil }
 
         self.floor = floor
-        self.groups = groups
         prices = (query.lowestPrice, query.highestPrice)
-        // Only a collection is arranged by hand.
+        // Only a collection is arranged by hand, and only its own shelf knows how.
         sort = query.sort == .manual && query.collection == nil ? .newest : query.sort
-        let isDisjoint = query.collection == nil && choices.count == 1 && choices[0].allSatisfy { $0.kind != .tag }
-        let hasPrices = prices.lowest != nil || prices.highest != nil
-        disjoint = isDisjoint && !hasPrices ? groups[0] : nil
-        if query.collection == nil, sort != .manual, !hasPrices, groups.count == 1, groups[0].count == 1 {
-            way = .along(groups[0][0])
-        } else if let narrowest = groups.first, narrowest.products <= few {
-            way = .few(narrowest)
-        } else if hasPrices, !sort.isByPrice, try Self.areFew(few, on: floor, prices, in: reading) {
-            way = .fewByPrice
+        if let narrowest = groups.first, narrowest.shelves.count <= Self.mostAlong,
+            narrowest.shelves.products < (sort == .manual ? min(few, floor.products) : floor.products)
+        {
+            along = narrowest.shelves
+            mayRepeat = narrowest.mayRepeat
+            others = groups.dropFirst().map(\.shelves) + (query.collection == nil ? [] : [[floor]])
         } else {
-            way = .along(floor)
+            along = [floor]
+            mayRepeat = false
+            others = groups.map(\.shelves)
+        }
+        let isNarrow = along.map(\.id) != [floor.id]
+        let hasPrices = prices.lowest != nil || prices.highest != nil
+        if sort == .manual {
+            takesFew = isNarrow
+        } else {
+            takesFew = try hasPrices && !sort.isByPrice && along.products > few && Self.areFew(few, on: along, prices, in: reading)
         }
     }
 
-    var isWholeShelf: Bool { groups.isEmpty && prices.lowest == nil && prices.highest == nil }
+    /// Whether what matches is all that stands on what is walked.
+    private var isWhole: Bool { others.isEmpty && !mayRepeat && prices.lowest == nil && prices.highest == nil }
 
-    /// How many products match; known without counting for a whole shelf.
+    /// Whether nothing narrows the floor.
+    var isWholeFloor: Bool { isWhole && along.map(\.id) == [floor.id] }
+
+    /// How many products match; known without counting for whole shelves.
     func count(in reading: some Reading) throws -> Int {
-        if isWholeShelf { return floor.products }
-        if case .along(let shelf) = way, shelf.id != floor.id { return shelf.products }
-        if let disjoint { return disjoint.products }
-        let narrow = groups.first.map { source(.few($0)) } ?? source(way, sorted: false)
-        return try reading.value("SELECT count(*) \(sql: narrow)", as: Int.self) ?? 0
+        if isWhole { return along.products }
+        let counted: SQL = mayRepeat ? "count(DISTINCT l.product)" : "count(*)"
+        return try reading.value("SELECT \(sql: counted) \(sql: unsorted)", as: Int.self) ?? 0
     }
+
+    /// All products that match, each once, to count something about them.
+    var products: SQL { "SELECT \(sql: mayRepeat ? "DISTINCT " : "")l.product \(sql: unsorted)" }
 
     /// The places of one page, and one more when there is another page.
     func page(at start: ProductListing.Start, size: Int) -> SQL {
-        var sql: SQL = "SELECT l.product, l.title_key, l.position, l.price, l.compare_at, l.price_to \(sql: source(way))"
+        var skipped = 0
+        var behind: SQL = ""
         switch start {
-        case .page(let number):
-            let skipped = (min(max(number, 1), ProductListing.lastPage) - 1) * size
-            sql += " ORDER BY \(sql: order) LIMIT \(size + 1) OFFSET \(skipped)"
-        case .after(let cursor):
-            sql += " AND \(sql: behind(cursor)) ORDER BY \(sql: order) LIMIT \(size + 1)"
+        case .page(let number): skipped = (min(max(number, 1), ProductListing.lastPage) - 1) * size
+        case .after(let cursor): behind = " AND \(sql: self.behind(cursor))"
         }
-        return sql
+        let end: SQL = " ORDER BY \(sql: order) LIMIT \(size + 1) OFFSET \(skipped)"
+        if takesFew {
+            return """
+                SELECT \(sql: Self.columns) FROM (\(sql: products)) d CROSS JOIN listing l
+                WHERE l.shelf = \(floor.id) AND l.product = d.product \(sql: behind)\(sql: end)
+                """
+        }
+        if along.count == 1 { return walk(along[0], behind) + end }
+        // The first of each shelf, and of those the first.
+        var shelves: SQL = ""
+        for (index, shelf) in along.enumerated() {
+            if index > 0 { shelves += " UNION " }
+            let name = SQL(stringLiteral: "w\(index)")
+            let limit: SQL = " ORDER BY \(sql: order) LIMIT \(skipped + size + 1)"
+            shelves += "SELECT * FROM (\(sql: walk(shelf, behind) + limit)) \(sql: name)"
+        }
+        return "SELECT \(sql: Self.columns) FROM (\(sql: shelves)) l" + end
     }
-
-    /// All products that match, to count something about them.
-    var products: SQL { "SELECT l.product \(sql: groups.first.map { source(.few($0)) } ?? source(way, sorted: false))" }
 
     var order: SQL {
         switch sort {
@@ -93,6 +115,33 @@ struct ShelfWalk {
         case .price: "l.price, l.product"
         case .priceDescending: "l.price DESC, l.product DESC"
         case .newest: "l.product DESC"
+        }
+    }
+
+    private static let columns: SQL = "l.product, l.title_key, l.position, l.price, l.compare_at, l.price_to"
+
+    private func walk(_ shelf: Shelf.Kept, _ behind: SQL) -> SQL {
+        // A shelf of a vendor, a type or a tag knows no position; `NULL` from all of them, so that a product on two is one.
+        let position: SQL = shelf.id == floor.id ? "l.position" : "CAST(NULL AS BIGINT) AS position"
+        var sql: SQL = """
+            SELECT l.product, l.title_key, \(sql: position), l.price, l.compare_at, l.price_to FROM listing l
+            WHERE l.shelf = \(shelf.id)\(sql: Self.within(prices, "l.price", indexed: sort.isByPrice))\(sql: standsOnOthers)\(sql: behind)
+            """
+        // An index on the position knows only the places that have one.
+        if sort == .manual { sql += " AND l.position IS NOT NULL" }
+        return sql
+    }
+
+    private var unsorted: SQL {
+        """
+        FROM listing l WHERE l.shelf IN \(list: along.map(\.id))\(sql: Self.within(prices, "l.price", indexed: true))\
+        \(sql: standsOnOthers)
+        """
+    }
+
+    private var standsOnOthers: SQL {
+        others.reduce(into: "") { sql, group in
+            sql += " AND EXISTS (SELECT 1 FROM listing f WHERE f.product = l.product AND f.shelf IN \(list: group.map(\.id)))"
         }
     }
 
@@ -107,37 +156,6 @@ struct ShelfWalk {
         }
     }
 
-    /// - Parameter sorted: whether the rows are wanted in order; a count takes the range of prices from its index.
-    private func source(_ way: Way, sorted: Bool = true) -> SQL {
-        switch way {
-        case .along(let shelf):
-            let byPrice = sort.isByPrice || !sorted
-            var sql: SQL = "FROM listing l WHERE l.shelf = \(shelf.id) \(sql: within("l.price", indexed: byPrice))"
-            // An index on the position knows only the places that have one.
-            if sort == .manual { sql += " AND l.position IS NOT NULL" }
-            return shelf.id == floor.id ? sql + standsOn(groups) : sql
-        case .few(let group):
-            return """
-                FROM (SELECT DISTINCT product FROM listing WHERE shelf IN \(list: group.map(\.id))) d CROSS JOIN listing l
-                WHERE l.shelf = \(floor.id) AND l.product = d.product \(sql: within("l.price", indexed: false)) \
-                \(sql: standsOn(groups.filter { $0.map(\.id) != group.map(\.id) }))
-                """
-        case .fewByPrice:
-            return """
-                FROM (SELECT product FROM listing WHERE shelf = \(floor.id) \(sql: within("price", indexed: true))) d
-                CROSS JOIN listing l WHERE l.shelf = \(floor.id) AND l.product = d.product \(sql: standsOn(groups))
-                """
-        }
-    }
-
-    private func standsOn(_ groups: [[Shelf.Kept]]) -> SQL {
-        groups.reduce(into: "") { sql, group in
-            sql += " AND EXISTS (SELECT 1 FROM listing f WHERE f.product = l.product AND f.shelf IN \(list: group.map(\.id)))"
-        }
-    }
-
-    private func within(_ price: SQL, indexed: Bool) -> SQL { Self.within(prices, price, indexed: indexed) }
-
     /// - Parameter indexed: whether an index on the price may be used; the sum keeps an engine to the index of the sort.
     private static func within(_ prices: (lowest: Int64?, highest: Int64?), _ price: SQL, indexed: Bool) -> SQL {
         let price: SQL = indexed ? price : "\(sql: price) + 0"
@@ -148,12 +166,13 @@ struct ShelfWalk {
     }
 
     private static func areFew(
-        _ few: Int, on shelf: Shelf.Kept, _ prices: (lowest: Int64?, highest: Int64?), in reading: some Reading
+        _ few: Int, on shelves: [Shelf.Kept], _ prices: (lowest: Int64?, highest: Int64?), in reading: some Reading
     ) throws -> Bool {
         let count = try reading.value(
             """
-            SELECT count(*) FROM
-                (SELECT 1 FROM listing WHERE shelf = \(shelf.id) \(sql: within(prices, "price", indexed: true)) LIMIT \(few + 1)) found
+            SELECT count(*) FROM (
+                SELECT 1 FROM listing WHERE shelf IN \(list: shelves.map(\.id))\(sql: within(prices, "price", indexed: true))
+                LIMIT \(few + 1)) found
             """, as: Int.self)
         return (count ?? 0) <= few
     }

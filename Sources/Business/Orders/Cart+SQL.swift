@@ -71,8 +71,13 @@ extension Cart: Readable {
         return Cart(id: id, customer: customer, context: context, checkout: nil, updatedAt: now, closedAt: nil)
     }
 
-    /// Ends the cart: its lines have become an order.
+    /// The cookie of another browser stands for it from now on.
+    func move(to token: SecretToken, in transaction: Transaction) throws {
+        try transaction.run("UPDATE cart SET digest = \(token.digest) WHERE id = \(id) AND closed_at IS NULL")
+    }
+
+    /// Ends the cart: its lines have become an order, or went into another cart. Its cookie may begin a new one.
     func close(in transaction: Transaction, world: World) throws {
-        try transaction.run("UPDATE cart SET closed_at = \(world.now), updated_at = \(world.now) WHERE id = \(id)")
+        try transaction.run("UPDATE cart SET digest = NULL, closed_at = \(world.now), updated_at = \(world.now) WHERE id = \(id)")
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Customers
 import Database
 import Essentials
@@ -20,19 +21,23 @@ public func changeCart(
 }
 
 /// Gives the cart of a cookie to the customer who has signed in, together with what they left in another one:
-/// a variant that is in both keeps the larger quantity.
+/// a variant that is in both keeps the larger quantity. A browser that has no cart yet gets the one they left elsewhere.
 public func claimCart(
-    _ token: SecretToken, for customer: Customer.ID, by actor: Actor, in transaction: Transaction, world: World
+    _ token: SecretToken, for customer: Customer.ID, on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
 ) throws {
-    guard let cart = try Cart.lock(token, in: transaction), cart.customer != customer else { return }
-    let other = try Cart.find(of: customer, on: cart.context.channel, in: transaction)
+    let left = try Cart.find(of: customer, on: channel.id, in: transaction)
+    guard let cart = try Cart.lock(token, in: transaction) else {
+        if let left { try left.move(to: token, in: transaction) }
+        return
+    }
+    guard cart.customer != customer else { return }
     try transaction.run("UPDATE cart SET customer = \(customer), updated_at = \(world.now) WHERE id = \(cart.id)")
-    guard let other, other.id != cart.id else { return }
+    guard let left, left.id != cart.id else { return }
     let mine = Dictionary(try cart.lines(in: transaction).map { ($0.variant, $0.quantity) }, uniquingKeysWith: max)
-    for line in try other.lines(in: transaction) where line.quantity > mine[line.variant] ?? 0 {
+    for line in try left.lines(in: transaction) where line.quantity > mine[line.variant] ?? 0 {
         try cart.set(line.variant, to: line.quantity, in: transaction, world: world)
         try CartChanged(cart: cart.id, variant: line.variant, quantity: line.quantity)
             .record(by: actor.origin, in: transaction, world: world)
     }
-    try other.close(in: transaction, world: world)
+    try left.close(in: transaction, world: world)
 }

@@ -36,6 +36,11 @@ extension Request {
 extension Fields {
     /// A link's query: `?on=stock&page=2`, every name and value escaped; empty when there are none.
     public static func link(_ path: String, _ pairs: KeyValuePairs<String, String?>) -> String {
+        link(path, pairs.map { (name: $0.key, value: $0.value) })
+    }
+
+    /// The same for pairs that are only known when the page is made: `?vendor=HP&vendor=Xerox`.
+    public static func link(_ path: String, _ pairs: [(name: String, value: String?)]) -> String {
         let parts = pairs.compactMap { name, value in value.map { FormText.encode(name) + "=" + FormText.encode($0) } }
         return parts.isEmpty ? path : path + "?" + parts.joined(separator: "&")
     }

@@ -38,17 +38,17 @@ extension LiveHub {
     }
 
     private func serve(_ stream: LiveStream, after last: LiveEventID?, present: Present?, context: SeamContext) async {
-        guard begin(stream, after: last, isToldPresent: present != nil) else { return }
+        guard let joined = begin(stream, after: last, isToldPresent: present != nil) else { return }
         stream.channel.closeFuture.whenComplete { _ in
             self.leave(stream)
             stream.end()
         }
         if let present {
             do {
-                tell(try await present(stream.topics.sorted(), context), to: stream)
+                tell(try await present(stream.topics.sorted(), context), to: stream, joined: joined)
             } catch {
                 context.logger.error("present values", metadata: ["request": "\(context.requestID)", "fault": "\(error)"])
-                tell(nil, to: stream)
+                tell(nil, to: stream, joined: joined)
             }
         }
         await stream.untilEnd()

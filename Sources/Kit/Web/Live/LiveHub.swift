@@ -93,9 +93,11 @@ public final class LiveHub: Service {
 
     /// Lets the stream join, and tells it what it missed; without an `id`, the latest values, unless it is told the present
     /// ones afterwards.
-    func begin(_ stream: LiveStream, after id: LiveEventID?, isToldPresent: Bool) -> Bool {
+    ///
+    /// - Returns: where in the stream it joined; `nil` when the hub has ended.
+    func begin(_ stream: LiveStream, after id: LiveEventID?, isToldPresent: Bool) -> LiveEventID? {
         state.withLock { state in
-            guard !state.hasEnded else { return false }
+            guard !state.hasEnded else { return nil }
             var frames = [LiveFrame.retry(.seconds(2))]
             if let id {
                 frames += state.replay.frames(after: id, of: stream.topics) ?? [LiveFrame.reset(state.replay.last)]
@@ -107,17 +109,20 @@ public final class LiveHub: Service {
             // Under the lock: whatever is published next is handed to the loop after the greeting.
             stream.channel.eventLoop.execute { stream.send(greeting) }
             state.audience.add(stream)
-            return true
+            return state.replay.last
         }
     }
 
-    /// Tells one browser the values that its topics have now; their place in the stream is wherever it is.
-    func tell(_ events: [LiveEvent]?, to stream: LiveStream) {
-        let frames = state.withLock { state in
-            events?.map { LiveFrame.event($0, id: nil) } ?? [LiveFrame.reset(state.replay.last)]
+    /// Tells one browser the values that its topics have now; `nil` tells it to read anew. What was published since it
+    /// joined is newer than what was read meanwhile, and is left as it is.
+    func tell(_ events: [LiveEvent]?, to stream: LiveStream, joined: LiveEventID) {
+        state.withLock { state in
+            let frames =
+                events?.filter { !state.replay.hasNews(of: $0.topic, after: joined) }.map { LiveFrame.event($0, id: nil) }
+                ?? [LiveFrame.reset(state.replay.last)]
+            let told = frames.reduce(into: ByteBuffer()) { $0.writeImmutableBuffer($1) }
+            if told.readableBytes > 0 { stream.channel.eventLoop.execute { stream.send(told) } }
         }
-        let told = frames.reduce(into: ByteBuffer()) { $0.writeImmutableBuffer($1) }
-        if told.readableBytes > 0 { stream.channel.eventLoop.execute { stream.send(told) } }
     }
 
     func leave(_ stream: LiveStream) {

@@ -66,6 +66,12 @@ struct LiveReplay {
         return low
     }
 
+    /// Whether an event of the topic is kept that is later than `id`.
+    func hasNews(of topic: String, after id: LiveEventID) -> Bool {
+        guard let place = latest[topic] else { return false }
+        return (ring[place].id.seq, ring[place].id.part) > (id.seq, id.part)
+    }
+
     /// The latest value of each topic that changed lately: what a page may have missed between being rendered and listening.
     func latest(of topics: Set<String>) -> [ByteBuffer] {
         topics.compactMap { latest[$0] }.map { ring[$0] }

@@ -1,6 +1,6 @@
-import Crypto
 import HTTPTypes
 import Hummingbird
+import Synchronization
 
 /// A page that was rendered, and the things that it shows.
 public struct RenderedPage: Sendable {
@@ -16,27 +16,27 @@ public struct RenderedPage: Sendable {
 
 /// A page that is ready to be sent: its bytes, its fields, its tag.
 public final class KeptPage: Sendable {
+    private struct Representation {
+        let fields: HTTPFields
+        let body: ByteBuffer
+    }
+
     let subjects: Set<UInt128>
     let bytes: Int
     private let cut: CutPage
     private let tag: String
-    private let fields: HTTPFields
-    private let compressed: ByteBuffer?
-    private let compressedFields: HTTPFields
+    private let plain: Representation
+    /// Made when the first browser asks for it; nobody may ever.
+    private let compressed = Mutex<Representation?>(nil)
 
     init(_ page: RenderedPage) {
-        let cut = CutPage(page.html)
-        self.cut = cut
+        cut = CutPage(page.html)
         subjects = page.subjects
-        compressed = Compression.gzip(cut.whole)
         // Weak: the compressed bytes are another representation with the same meaning (RFC 9110, 8.8.1).
-        let tag = "W/\"" + Fingerprint.of(cut.whole) + "\""
-        self.tag = tag
-        fields = Self.fields(tag, length: cut.whole.readableBytes)
-        var compressedFields = Self.fields(tag, length: compressed?.readableBytes ?? 0)
-        compressedFields.append(HTTPField(name: .contentEncoding, value: "gzip"))
-        self.compressedFields = compressedFields
-        bytes = page.html.readableBytes + cut.whole.readableBytes + (compressed?.readableBytes ?? 0) + 64 * page.subjects.count + 1_024
+        tag = "W/\"" + Fingerprint.of(cut.whole) + "\""
+        plain = Representation(fields: Self.fields(tag, length: cut.whole.readableBytes), body: cut.whole)
+        // A compressed page is about a quarter of itself.
+        bytes = page.html.readableBytes + cut.whole.readableBytes + cut.whole.readableBytes / 4 + 64 * page.subjects.count + 1_024
     }
 
     private static func fields(_ tag: String, length: Int) -> HTTPFields {
@@ -59,9 +59,21 @@ public final class KeptPage: Sendable {
         if let known = request.headers[.ifNoneMatch], known.contains(tag) {
             return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
         }
-        if let compressed, Compression.isAccepted(by: request) {
-            return Response(status: .ok, headers: compressedFields, body: ResponseBody(byteBuffer: compressed))
+        let representation = Compression.isAccepted(by: request) ? smallest() : plain
+        return Response(status: .ok, headers: representation.fields, body: ResponseBody(byteBuffer: representation.body))
+    }
+
+    private func smallest() -> Representation {
+        compressed.withLock { compressed in
+            if let compressed { return compressed }
+            var made = plain
+            if let body = Compression.gzip(cut.whole) {
+                var fields = Self.fields(tag, length: body.readableBytes)
+                fields.append(HTTPField(name: .contentEncoding, value: "gzip"))
+                made = Representation(fields: fields, body: body)
+            }
+            compressed = made
+            return made
         }
-        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: cut.whole))
     }
 }

@@ -1,0 +1,73 @@
+import Catalog
+import Database
+import Essentials
+import Inventory
+import Orders
+import Secrets
+import Web
+
+extension CartPage {
+    /// In a number of statements that does not grow with the cart.
+    /// - Parameter removed: what was taken out a moment ago, and how many of it.
+    static func load(
+        _ token: SecretToken?, removed: (variant: Variant.ID, quantity: Int64)? = nil, in shop: WebShop, snapshot: Snapshot,
+        corner: (Int) throws -> Corner
+    ) throws -> CartPage {
+        let cart = try token.flatMap { try Cart.find($0, in: snapshot) }
+        let lines = try cart?.lines(in: snapshot) ?? []
+        let channel = shop.channel
+        let wanted = lines.map(\.variant) + (removed.map { [$0.variant] } ?? [])
+        let variants = try SellableVariant.find(wanted, on: channel.priceList, language: channel.language, in: snapshot)
+        let tracked = lines.map(\.variant).filter { variants[$0]?.isTracked == true }
+        let stock = try availability(of: tracked, on: channel, in: snapshot)
+        let count = lines.reduce(0) { $0 + Int($1.quantity) }
+        // A line that is not sold any more leaves no total; the page says so at that line.
+        let quote = try? Quote(lines, of: variants, in: channel.currency)
+        return CartPage(
+            frame: shop.frame(cart: try corner(count), path: "/cart"),
+            lines: lines.compactMap { line in
+                variants[line.variant].map { CartLine(line, of: $0, left: stock[line.variant]?.quantity, in: channel.language) }
+            },
+            total: quote?.total.formatted(in: channel.language),
+            removed: removed.flatMap { removed in
+                variants[removed.variant].map {
+                    RemovedLine(variant: removed.variant.description, title: $0.title, quantity: removed.quantity)
+                }
+            })
+    }
+
+    /// The page after something was refused: said at the line that it is about, or above all lines.
+    func refusing(_ refusal: any Refusal, at variant: Variant.ID? = nil, typed: String? = nil) -> CartPage {
+        var lines = lines
+        if case InventoryRefusal.short(let shortages) = refusal {
+            for shortage in shortages {
+                guard let index = lines.firstIndex(where: { $0.variant == shortage.variant.description }) else { continue }
+                lines[index].left = shortage.free
+            }
+        }
+        var notices = FieldNotices()
+        if let variant, let index = lines.firstIndex(where: { $0.variant == variant.description }) {
+            lines[index].notice = refusal.message
+            lines[index].typed = typed ?? lines[index].typed
+        } else {
+            notices.add(refusal)
+        }
+        return CartPage(frame: frame, lines: lines, total: total, removed: removed, notices: notices)
+    }
+}
+
+extension CartLine {
+    init(_ line: Cart.Line, of variant: SellableVariant, left: Int64?, in language: String) {
+        let price = variant.isSellable ? variant.price : nil
+        self.variant = variant.id.description
+        path = "/products/\(variant.handle)?variant=\(variant.id)"
+        title = variant.productTitle
+        options = variant.variantTitle
+        picture = Picture(variant.image, of: variant.title)
+        quantity = line.quantity
+        typed = String(line.quantity)
+        self.price = price.map { PriceTag($0, in: language) }
+        lineTotal = price.map { ($0.amount * line.quantity).formatted(in: language) }
+        self.left = left.flatMap { $0 < line.quantity ? $0 : nil }
+    }
+}

@@ -1,0 +1,50 @@
+import Customers
+import Essentials
+import Hummingbird
+import Inventory
+import Orders
+import Secrets
+import Web
+
+extension Storefront {
+    /// `POST /checkout`: holds the units and goes on to the payment. What is wrong with a field is said beside it; when
+    /// units are missing the cart says of which.
+    @Sendable func beginCheckoutOfCart(_ request: Request, _ context: SeamContext) async throws -> Response {
+        let form = try await request.form(upTo: 32_768)
+        let visit = Visit(request, context)
+        let shop = try await keeper.shop()
+        let link = SecretToken(world: world)
+        do {
+            guard let token = visit.cart else { throw OrdersRefusal.emptyCart }
+            let contact = Contact(typed: form)
+            let world = world
+            try await database.write { transaction in
+                let session = try visit.session(at: world.now, in: transaction)
+                _ = try beginCheckout(
+                    of: token, contact: contact, on: shop.channel, language: shop.channel.language, link: link,
+                    by: shop.shopper(session), in: transaction, world: world)
+            }
+            return .seeOther("/checkout/" + link.text)
+        } catch let refusal as any Refusal {
+            return try await refuse(refusal, typed: form, to: visit)
+        }
+    }
+
+    private func refuse(_ refusal: any Refusal, typed: Fields, to visit: Visit) async throws -> Response {
+        if case OrdersRefusal.contact = refusal, var page = try? await checkoutPage(visit, typed: typed) {
+            page.notices = FieldNotices(refusal)
+            return try templates.response(page, status: refusal.kind.status)
+        }
+        return try templates.response(try await cartPage(visit).refusing(refusal), status: refusal.kind.status)
+    }
+}
+
+extension Contact {
+    /// As it was typed; the checkout itself looks at it.
+    init(typed form: Fields) {
+        self.init(
+            email: form.typed("email"), name: form.typed("name"), phone: form.typed("phone"), line1: form.typed("line1"),
+            line2: form.typed("line2"), postalCode: form.typed("postal_code"), city: form.typed("city"), region: form.typed("region"),
+            country: form.typed("country"))
+    }
+}

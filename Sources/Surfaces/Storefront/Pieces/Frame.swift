@@ -1,0 +1,56 @@
+import Mustache
+import Web
+
+/// What stands around the content of every page: the shop's name, the way to its collections, the basket.
+struct Frame: Shown {
+    let shop: String
+    /// BCP 47
+    let language: String
+    let menu: [Link]
+    let cart: Corner
+    /// What was last searched for, to stand in the search box again.
+    var query = ""
+    /// Where somebody is, as the shop's own path: pages link to themselves by it.
+    var path = ""
+
+    static let answers: Answers = [
+        "shop": \.shop, "language": \.language, "menu": \.menu, "hasMenu": { !$0.menu.isEmpty }, "cart": \.cart, "query": \.query,
+        "path": \.path,
+    ]
+}
+
+/// Somewhere to go.
+struct Link: Shown, Equatable {
+    let title: String
+    let path: String
+    var isHere = false
+
+    static let answers: Answers = ["title": \.title, "path": \.path, "isHere": \.isHere]
+}
+
+/// The basket in the corner: a hole in pages that everybody shares, the shopper's own number in theirs.
+enum Corner: Sendable {
+    case shared(PersonalHole)
+    case own(String)
+
+    /// The hole's name, by which a request fills it.
+    static let cart = "cart"
+}
+
+extension Corner: MustacheCustomRenderable {
+    var renderText: String {
+        switch self {
+        case .shared(let hole): hole.renderText
+        case .own(let html): html
+        }
+    }
+
+    var isNull: Bool { false }
+}
+
+/// What the corner shows.
+struct CartCorner: Shown {
+    let count: Int
+
+    static let answers: Answers = ["count": \.count, "isEmpty": { $0.count == 0 }, "isOne": { $0.count == 1 }]
+}

@@ -1,0 +1,72 @@
+import Catalog
+import Channels
+import Database
+import Inventory
+import Web
+
+/// A product in a list.
+struct ProductTile: Shown {
+    let path: String
+    let title: String
+    let vendor: String
+    let picture: Picture
+    let price: PriceTag
+    let isSoldOut: Bool
+
+    static let answers: Answers = [
+        "path": \.path, "title": \.title, "vendor": \.vendor, "hasVendor": { !$0.vendor.isEmpty }, "picture": \.picture,
+        "price": \.price, "isSoldOut": \.isSoldOut, "isReduced": { $0.price.before != nil },
+    ]
+}
+
+extension ProductTile {
+    init(_ card: ProductCard, isSoldOut: Bool, in language: String) {
+        path = "/products/" + card.handle
+        title = card.title.text
+        vendor = card.vendor
+        picture = Picture(card.image, of: card.title.text)
+        price = PriceTag(card.price, isFrom: !card.hasOnePrice, in: language)
+        self.isSoldOut = isSoldOut
+    }
+}
+
+/// Tiles, and the stock that they were drawn from.
+struct TileRow {
+    var tiles: [ProductTile] = []
+    var subjects: Set<UInt128> = []
+    var stock: [Variant.ID: Availability] = [:]
+
+    init() {}
+
+    /// In a number of statements that does not grow with the cards.
+    init(_ cards: [ProductCard], on channel: Channel, in snapshot: Snapshot) throws {
+        let presence = try Presence.find(cards.map(\.id), on: channel, in: snapshot)
+        for card in cards { add(card, presence, in: channel.language) }
+    }
+
+    mutating func add(_ card: ProductCard, _ presence: Presence, in language: String) {
+        tiles.append(ProductTile(card, isSoldOut: presence.isSoldOut(card.id), in: language))
+        subjects.insert(card.id.bits)
+        for variant in presence.variants[card.id] ?? [] {
+            subjects.insert(PageSubject.presence(of: variant.id))
+            stock[variant.id] = presence.stock[variant.id]
+        }
+    }
+}
+
+/// Which of some products can be had at all.
+struct Presence {
+    let variants: [Product.ID: [Variant]]
+    /// Of those that are counted.
+    let stock: [Variant.ID: Availability]
+
+    static func find(_ products: [Product.ID], on channel: Channel, in snapshot: Snapshot) throws -> Presence {
+        let variants = try Variant.of(products, in: snapshot)
+        let tracked = variants.values.joined().filter(\.isTracked).map(\.id)
+        return Presence(variants: variants, stock: try availability(of: tracked, on: channel, in: snapshot))
+    }
+
+    func isSoldOut(_ product: Product.ID) -> Bool {
+        (variants[product] ?? []).allSatisfy { $0.isTracked && stock[$0.id]?.isSoldOut != false }
+    }
+}

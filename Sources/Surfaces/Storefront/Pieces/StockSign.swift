@@ -1,0 +1,23 @@
+import Catalog
+import Inventory
+import Web
+
+/// How many of a variant can be had; the number moves while the page is open.
+struct StockSign: Shown, Equatable {
+    let variant: String
+    /// `nil` for what is not counted and never runs out.
+    let quantity: Int64?
+
+    var isSoldOut: Bool { quantity == 0 }
+
+    static let answers: Answers = [
+        "variant": \.variant, "quantity": \.quantity, "isCounted": { $0.quantity != nil }, "isSoldOut": \.isSoldOut,
+    ]
+}
+
+extension StockSign {
+    init(_ variant: Variant, _ availability: Availability?) {
+        self.variant = variant.id.description
+        quantity = variant.isTracked ? availability?.quantity ?? 0 : nil
+    }
+}

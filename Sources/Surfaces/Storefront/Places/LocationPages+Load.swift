@@ -1,0 +1,95 @@
+import Database
+import Essentials
+import Foundation
+import Places
+import Web
+
+extension LocationsPage {
+    private static let size = 24
+
+    static func load(
+        _ query: String, after: Location.ID?, frame: Frame, in shop: WebShop, snapshot: Snapshot, at now: Instant
+    ) throws -> LocationsPage {
+        let found = try Location.page(search: query, after: after, limit: size + 1, in: snapshot)
+        let shown = found.prefix(size)
+        return LocationsPage(
+            frame: frame, query: query,
+            locations: shown.filter { $0.kind == .store }.map { LocationLine($0, in: shop, at: now) },
+            next: found.count > size
+                ? Fields.link("/locations", ["q": query.isEmpty ? nil : query, "after": shown.last?.id.description]) : nil)
+    }
+}
+
+extension LocationLine {
+    init(_ location: Location, in shop: WebShop, at now: Instant) {
+        path = "/locations/" + location.code
+        name = location.name
+        address = (location.address.lines + [location.address.cityLine]).filter { !$0.isEmpty }.joined(separator: ", ")
+        opening = OpeningSign(location, in: shop, at: now)
+    }
+}
+
+extension OpeningSign {
+    init(_ location: Location, in shop: WebShop, at now: Instant) {
+        isOpen = location.isOpen(at: now)
+        let next = location.nextChange(after: now).flatMap { $0 - now < .days(7) ? $0 : nil }
+        change = next.map { location.said($0, from: now, in: shop.channel.language) }
+    }
+}
+
+extension LocationPage {
+    init(_ location: Location, frame: Frame, in shop: WebShop, at now: Instant) {
+        let language = shop.channel.language
+        self.frame = frame
+        name = location.name
+        let country = Locale(identifier: language).localizedString(forRegionCode: location.address.country) ?? location.address.country
+        address = (location.address.lines + [location.address.cityLine, country]).filter { !$0.isEmpty }
+        opening = OpeningSign(location, in: shop, at: now)
+        let today = location.day(at: now)
+        hours =
+            location.hours.isEmpty
+            ? []
+            : (0..<7).map { offset in
+                let day = today + offset
+                return HoursLine(
+                    day: day.weekdayName(in: language), isToday: offset == 0,
+                    spans: location.hours.spans(on: day).map { $0.said(in: language) })
+            }
+        services = location.services
+        coordinates = location.coordinates.map { "\($0.latitude), \($0.longitude)" }
+        map = location.coordinates.map {
+            "https://www.openstreetmap.org/?mlat=\($0.latitude)&mlon=\($0.longitude)#map=16/\($0.latitude)/\($0.longitude)"
+        }
+    }
+}
+
+extension Address {
+    fileprivate var cityLine: String { [postalCode, city, region].filter { !$0.isEmpty }.joined(separator: " ") }
+}
+
+extension Location {
+    /// A moment of the coming week by the clocks there; with the weekday when it is another day.
+    fileprivate func said(_ instant: Instant, from now: Instant, in language: String) -> String {
+        var style = Date.FormatStyle(locale: Locale(identifier: language)).hour().minute()
+        if day(at: instant) != day(at: now) { style = style.weekday(.wide) }
+        style.timeZone = TimeZone(identifier: timeZone.name) ?? .gmt
+        return instant.date.formatted(style)
+    }
+}
+
+extension Day {
+    fileprivate func weekdayName(in language: String) -> String {
+        var style = Date.FormatStyle(locale: Locale(identifier: language)).weekday(.wide)
+        style.timeZone = .gmt
+        return Instant(microseconds: Int64(number) * 86_400_000_000).date.formatted(style)
+    }
+}
+
+extension OpeningHours.Span {
+    fileprivate func said(in language: String) -> String {
+        var style = Date.FormatStyle(locale: Locale(identifier: language)).hour().minute()
+        style.timeZone = .gmt
+        let ends = [opens, closes].map { Instant(microseconds: Int64($0) * 60_000_000).date.formatted(style) }
+        return ends.joined(separator: " – ")
+    }
+}

@@ -1,0 +1,74 @@
+import Database
+import Hummingbird
+import NIOCore
+import Orders
+import Secrets
+import Web
+
+extension Storefront {
+    /// A page that is the same for everybody but for the basket in its corner: from memory, or read and rendered now.
+    ///
+    /// - Parameters:
+    ///   - key: everything that the page depends on beside the subjects that `load` names.
+    ///   - load: makes the page, and names the ids whose change must change it.
+    func sharedPage<Content: Page>(
+        _ key: String, to request: Request, _ context: SeamContext,
+        load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, subjects: Set<UInt128>)
+    ) async throws -> Response {
+        try await personal(request, context, try await pages.page(key) { [self] in
+            let shop = try await keeper.shop()
+            let corner = try sharedCorner()
+            let (page, subjects) = try await database.read { try load(shop, corner, $0) }
+            return RenderedPage(try templates.render(page), showing: subjects)
+        })
+    }
+
+    /// A shared page of products: drawn anew when a product changes, comes or goes, and when one of those on it sells out
+    /// or comes back; not when only a number behind it moves.
+    func tilePage<Content: Page>(
+        _ key: String, to request: Request, _ context: SeamContext,
+        load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
+    ) async throws -> Response {
+        try await personal(request, context, try await pages.page(key) { [self] in
+            let shop = try await keeper.shop()
+            let corner = try sharedCorner()
+            let mark = shelves.mark()
+            let (page, row, subjects) = try await database.read { try load(shop, corner, $0) }
+            let stale = shelves.watch(row.stock, since: mark)
+            if !stale.isEmpty { pages.invalidate(stale.map(PageSubject.presence)) }
+            return RenderedPage(try templates.render(page), showing: row.subjects.union(subjects).union([PageSubject.catalogue]))
+        })
+    }
+
+    /// The page with the shopper's own number in its corner.
+    private func personal(_ request: Request, _ context: SeamContext, _ page: KeptPage) async throws -> Response {
+        guard let token = Visit(request, context).cart else { return page.response(to: request) }
+        let count = try await database.read { try Cart.count(token, in: $0) }
+        guard count > 0 else { return page.response(to: request) }
+        return page.response(to: request, filling: [Corner.cart: ByteBuffer(string: try cornerHTML(count))])
+    }
+
+    /// The corner of a page that is the shopper's own.
+    func ownCorner(_ count: Int) throws -> Corner {
+        .own(try cornerHTML(count))
+    }
+
+    func ownCorner(of token: SecretToken?, in snapshot: Snapshot) throws -> Corner {
+        try ownCorner(try token.map { try Cart.count($0, in: snapshot) } ?? 0)
+    }
+
+    /// The frame of a page that shows nothing else from the database.
+    func ownFrame(_ visit: Visit) async throws -> Frame {
+        let shop = try await keeper.shop()
+        guard visit.cart != nil else { return shop.frame(cart: try ownCorner(0)) }
+        return try await database.read { [self] in shop.frame(cart: try ownCorner(of: visit.cart, in: $0)) }
+    }
+
+    private func sharedCorner() throws -> Corner {
+        .shared(PersonalHole(Corner.cart, standard: try cornerHTML(0)))
+    }
+
+    private func cornerHTML(_ count: Int) throws -> String {
+        String(buffer: try templates.render(CartCorner(count: count), template: "CartCorner"))
+    }
+}

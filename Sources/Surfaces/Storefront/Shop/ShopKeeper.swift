@@ -1,0 +1,45 @@
+import Channels
+import Catalog
+import Database
+import Feed
+import Synchronization
+
+/// Keeps the shop in memory, and reads it again once a fact says that it is another.
+final class ShopKeeper: Sendable {
+    private struct State {
+        var shop: WebShop?
+        /// Counts the facts that outdated it; what was read before the latest one is not kept.
+        var generation = 0
+        var kept = -1
+    }
+
+    private let database: any Database
+    private let state = Mutex(State())
+
+    init(_ database: any Database) {
+        self.database = database
+    }
+
+    /// - Throws: `StorefrontRefusal.closed`.
+    func shop() async throws -> WebShop {
+        let (shop, generation) = state.withLock { ($0.kept == $0.generation ? $0.shop : nil, $0.generation) }
+        if let shop { return shop }
+        let fresh = try await database.read { try WebShop.load(in: $0) }
+        state.withLock { state in
+            guard generation >= state.kept else { return }
+            state.shop = fresh
+            state.kept = generation
+        }
+        return fresh
+    }
+
+    /// The shop as it was last read; for pages that cannot wait.
+    var latest: WebShop? { state.withLock(\.shop) }
+
+    /// - Returns: whether every page may be another now.
+    func hear(_ facts: [RecordedFact]) -> Bool {
+        let isOutdated = facts.contains { ChannelDirectory.isOutdated(by: $0) || $0.topic == CollectionChanged.topic }
+        if isOutdated { state.withLock { $0.generation += 1 } }
+        return isOutdated
+    }
+}

@@ -1,0 +1,48 @@
+import Essentials
+
+/// The expected ways in which the web shop itself says no.
+public enum StorefrontRefusal: Refusal, Equatable {
+    /// No channel sells on the web yet.
+    case closed
+    case noProduct
+    case noCollection
+    case noLocation
+    case noOrder
+    /// Something typed as a price is none.
+    case noAmount(field: String)
+
+    public var code: String {
+        switch self {
+        case .closed: "shop.closed"
+        case .noProduct: "shop.no_product"
+        case .noCollection: "shop.no_collection"
+        case .noLocation: "shop.no_location"
+        case .noOrder: "shop.no_order"
+        case .noAmount: "shop.no_amount"
+        }
+    }
+
+    public var field: String? {
+        guard case .noAmount(let field) = self else { return nil }
+        return field
+    }
+
+    public var kind: RefusalKind {
+        switch self {
+        case .closed: .unavailable
+        case .noAmount: .invalid
+        case .noProduct, .noCollection, .noLocation, .noOrder: .notFound
+        }
+    }
+
+    public var message: String {
+        switch self {
+        case .closed: "This shop is not open yet."
+        case .noProduct: "This is not sold here, or not any more."
+        case .noCollection: "There is no such collection."
+        case .noLocation: "There is no such shop."
+        case .noOrder: "There is no such order. Check that the address is complete."
+        case .noAmount: "Please enter an amount, such as 25."
+        }
+    }
+}

@@ -1,0 +1,17 @@
+import Hummingbird
+import Secrets
+import Web
+
+/// What a browser brings along: the secret of its cart, and that of its owner's account.
+struct Visit: Sendable {
+    static let cartCookie = SecretCookie("cart", lifetime: .seconds(90 * 86_400))
+    static let accountCookie = SecretCookie("account", lifetime: .seconds(180 * 86_400))
+
+    let cart: SecretToken?
+    let account: SecretToken?
+
+    init(_ request: Request, _ context: SeamContext) {
+        cart = Self.cartCookie.value(in: request, context: context).flatMap { SecretToken($0) }
+        account = Self.accountCookie.value(in: request, context: context).flatMap { SecretToken($0) }
+    }
+}

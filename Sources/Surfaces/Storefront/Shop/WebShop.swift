@@ -1,0 +1,46 @@
+import Catalog
+import Channels
+import Database
+import Essentials
+import Foundation
+import Places
+import Web
+
+/// What the shop knows of itself before it looks at anything for sale: its channel and the way to its collections.
+struct WebShop: Sendable {
+    let channel: Channel
+    let menu: [Link]
+    /// The zone in which it tells times: its first location's.
+    let timeZone: TimeZone
+
+    /// How many collections the menu names; the front page shows them all.
+    private static let menuLength = 7
+
+    /// - Throws: `StorefrontRefusal.closed` when no channel sells on the web.
+    static func load(in snapshot: Snapshot) throws -> WebShop {
+        let directory = try ChannelDirectory.load(in: snapshot)
+        let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
+        guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
+        let collections = try CollectionDetail.page(limit: menuLength, language: channel.language, in: snapshot)
+        let first = try channel.locations.first.flatMap { try Location.find($0, in: snapshot) }
+        return WebShop(
+            channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
+            timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt)
+    }
+
+    func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
+        let menu = menu.map { Link(title: $0.title, path: $0.path, isHere: $0.path == path) }
+        return Frame(shop: channel.name, language: channel.language, menu: menu, cart: cart, query: query, path: path)
+    }
+
+    func trail(through steps: [Link] = [], to here: String) -> Trail {
+        Trail(steps: [Link(title: channel.name, path: "/")] + steps, here: here)
+    }
+
+    /// A moment as the shop's people say it.
+    func said(_ instant: Instant) -> String {
+        var style = Date.FormatStyle(date: .long, time: .shortened, locale: Locale(identifier: channel.language))
+        style.timeZone = timeZone
+        return instant.date.formatted(style)
+    }
+}

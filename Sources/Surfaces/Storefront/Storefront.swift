@@ -1,0 +1,60 @@
+import Database
+import Essentials
+import Feed
+import Hummingbird
+import Logging
+import Orders
+import Secrets
+import Web
+
+/// The web shop: pages for shoppers, from the front page to the order.
+///
+/// Pages that are the same for everybody are kept rendered and follow the feed; the numbers on them go on moving while
+/// they are open.
+public final class Storefront: Sendable {
+    /// Where pictures of products may come from: catalogues name pictures that lie on other hosts.
+    public static let imageSources = ["https:", "http:"]
+
+    let database: any Database
+    let world: World
+    let templates: Templates
+    let provider: PaymentProvider
+    let hasher: PasswordHasher
+    let keeper: ShopKeeper
+    let pages: PageCache
+    let shelves = ShelfWatch()
+    let liveStock: LiveStock
+
+    /// - Parameters:
+    ///   - templates: those of `Templates/shop`.
+    ///   - hub: carries the moving numbers to open pages.
+    ///   - provider: takes the money.
+    ///   - pageMemory: bytes that kept pages may take.
+    public init(
+        database: any Database, world: World, tail: FeedTail, templates: Templates, hub: LiveHub, provider: PaymentProvider,
+        hasher: PasswordHasher, logger: Logger, pageMemory: Int = 96 << 20
+    ) {
+        self.database = database
+        self.world = world
+        self.templates = templates
+        self.provider = provider
+        self.hasher = hasher
+        keeper = ShopKeeper(database)
+        pages = PageCache(byteLimit: pageMemory)
+        liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
+        tail.observe { [weak self] in self?.hear($0) }
+    }
+
+    /// Whether everybody may listen to a topic: the numbers of stock.
+    public func mayHear(_ topic: String) -> Bool { topic.hasPrefix(LiveStock.prefix) }
+
+    /// The present numbers of the topics that are the shop's, in one read: for `LiveHub.addRoute`.
+    public func present(_ topics: [String]) async throws -> [LiveEvent] {
+        try await liveStock.present(topics)
+    }
+
+    /// Carries new numbers to open pages until the task is cancelled.
+    public func run() async {
+        await liveStock.run()
+    }
+}

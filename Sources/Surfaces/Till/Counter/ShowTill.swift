@@ -1,0 +1,65 @@
+import Essentials
+import Foundation
+import Hummingbird
+import Places
+import Web
+
+/// The counter: the page that the till's module works on.
+struct TillPage: Page {
+    let shop: String
+    let till: String
+    let person: String
+    let language: String
+    /// JSON, for the module.
+    let settings: String
+
+    static let answers: Answers = [
+        "shop": \.shop, "till": \.till, "person": \.person, "language": \.language, "settings": \.settings,
+    ]
+}
+
+/// What the module has to know of where it runs.
+private struct TillSettings: Encodable {
+    struct Shop: Encodable {
+        let name: String
+        let lines: [String]
+    }
+    struct Person: Encodable {
+        let id: String
+        let name: String
+    }
+
+    let device: String
+    let till: String
+    let shop: Shop
+    let staff: Person
+    let currency: String
+    let digits: Int
+    let language: String
+    let timeZone: String
+}
+
+extension Till {
+    func showTill(_ request: Request, _ context: SeamContext) async throws -> Response {
+        try await atCounter(request, context) { counter in
+            let (location, channel, session) = (counter.location, counter.channel, counter.session)
+            let settings = TillSettings(
+                device: counter.device.id.description, till: counter.device.name,
+                shop: .init(name: location.name, lines: location.receiptLines),
+                staff: .init(id: session.staff.description, name: session.name), currency: channel.currency.code,
+                digits: channel.currency.digits, language: channel.language, timeZone: location.timeZone.name)
+            let json = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
+            return try templates.response(
+                TillPage(
+                    shop: location.name, till: counter.device.name, person: session.name, language: session.language, settings: json))
+        }
+    }
+}
+
+extension Location {
+    /// The address as a receipt shows it.
+    var receiptLines: [String] {
+        let town = [address.city, address.region, address.postalCode].filter { !$0.isEmpty }.joined(separator: " ")
+        return (address.lines + [town]).filter { !$0.isEmpty }
+    }
+}

@@ -1,0 +1,14 @@
+import Web
+
+/// Why nothing was done, with the way back.
+struct ProblemPage: Page {
+    let message: String
+    let requestID: String
+
+    init(_ problem: Problem) {
+        message = problem.message
+        requestID = problem.requestID
+    }
+
+    static let answers: Answers = ["message": \.message, "requestID": \.requestID]
+}

@@ -1,0 +1,24 @@
+import Hummingbird
+import Web
+
+extension Till {
+    /// All that the till answers.
+    public func add(to router: Router<SeamContext>) {
+        router.get("/till", use: showTill)
+        router.get("/till/products", use: findProducts)
+        router.post("/till/sales", use: bookSale)
+        router.get("/till/sales", use: showSales)
+        router.get("/till/sales/{order}", use: showSale)
+
+        router.get("/till/sign-in", use: showSignIn)
+        router.post("/till/sign-out", use: acceptSignOut)
+        router.get("/till/register", use: showRegister)
+        router.post("/till/register", use: acceptRegister)
+
+        // Beside the brake on each account: one address may not try many.
+        let guesses = router.group().add(middleware: RateLimit(attempts))
+        guesses.post("/till/sign-in", use: acceptPIN)
+        guesses.post("/till/sign-in/password", use: acceptPassword)
+        guesses.post("/till/register/sign-in", use: acceptManager)
+    }
+}

@@ -1,0 +1,46 @@
+import Database
+import Essentials
+import Feed
+import Hummingbird
+import Secrets
+import Web
+
+/// The shop assistant's point of sale, under `/till`.
+///
+/// The pages only open the door: registering this browser as a till, and signing in with a PIN. The sale itself is held
+/// by an ES module in the browser, which makes its ids, journals each command and sends completed sales until they are
+/// booked.
+public struct Till: Sendable {
+    let database: any Database
+    let world: World
+    let hasher: PasswordHasher
+    let templates: Templates
+    let channels: ChannelKeeper
+    let attempts: RateLimiter
+
+    /// The session of the person at this till.
+    static let sessionCookie = SecretCookie("till", lifetime: .hours(14))
+    /// Says which till this browser is. Browsers keep no cookie longer; each sign-in renews it.
+    static let deviceCookie = SecretCookie("till-device", lifetime: .days(400))
+
+    /// - Parameters:
+    ///   - tail: tells when a channel is other than it was.
+    ///   - templates: those of the folder `Templates/till`.
+    ///   - hasher: the one of the whole program.
+    public init(database: any Database, world: World, tail: FeedTail, templates: Templates, hasher: PasswordHasher) {
+        self.database = database
+        self.world = world
+        self.hasher = hasher
+        self.templates = templates
+        let channels = ChannelKeeper(database)
+        self.channels = channels
+        // A shop has many tills behind one address.
+        attempts = RateLimiter(burst: 30, every: .seconds(2), clock: world.clock)
+        tail.observe { channels.hear($0) }
+    }
+
+    /// How problems below `/till` are shown: for the server's `ErrorPages`.
+    public var errorPage: ErrorPage {
+        { [templates] problem, _ in try templates.render(ProblemPage(problem)) }
+    }
+}

@@ -1,0 +1,73 @@
+import ArgumentParser
+import Essentials
+import Foundation
+import Logging
+import Secrets
+import ServiceLifecycle
+import Web
+
+struct Serve: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Serve the web shop at /, the till at /till and the back office at /desk.")
+    @OptionGroup var options: DatabaseOptions
+    @Option(help: "The address to listen on.") var host = "127.0.0.1"
+    @Option(help: "The port to listen on.") var port = 8080
+    @Option(help: "The certificate chain in PEM form: serves TLS with HTTP/2.") var tlsCert: String?
+    @Option(help: "The certificate's key in PEM form.") var tlsKey: String?
+    @Option(help: "An address or network whose X-Forwarded-… fields are believed; may be given again.") var trustedProxy: [String] = []
+    @Option(help: "The folder that holds Templates and Public, when they are not beside the program.") var resources: String?
+    @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
+
+    @Flag(help: "Read templates and assets anew when they change.") var development = false
+    @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "notice"
+
+    func validate() throws {
+        guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
+        guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("There is no log level “\(logLevel)”.") }
+        guard Currency(currency) != nil else { throw ValidationError("“\(currency)” is no currency of ISO 4217.") }
+    }
+
+    func run() async throws {
+        let level = Logger.Level(rawValue: logLevel) ?? .notice
+        LoggingSystem.bootstrap { label in
+            var handler = StreamLogHandler.standardError(label: label)
+            handler.logLevel = level
+            return handler
+        }
+        guard let resources = Resources.find(resources) else {
+            throw ValidationError("There are no folders “Templates” and “Public” beside the program: name their place with --resources.")
+        }
+        try await explaining {
+            try await withShop(options) { database in
+                let hasher = PasswordHasher(cost: .standard)
+
+                if let currency = Currency(currency) {
+                    _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
+                }
+                let server = try await ShopServer(
+                    database: database, world: .live, hasher: hasher, resources: resources, rereads: development,
+                    logger: Logger(label: "seam"))
+                try await server.run(serverOptions()) { port in
+                    let scheme = tlsCert == nil ? "http" : "https"
+                    let address = "\(scheme)://\(host == "0.0.0.0" ? "localhost" : host):\(port)"
+                    let text = "Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n"
+                    // Not `print`: somebody may be reading this through a pipe.
+                    FileHandle.standardOutput.write(Data(text.utf8))
+                }
+            }
+        }
+    }
+
+    private func serverOptions() throws -> WebServerOptions {
+        var options = WebServerOptions()
+        options.host = host
+        options.port = port
+        if let tlsCert, let tlsKey { options.certificate = CertificateFiles(certificate: tlsCert, key: tlsKey) }
+        options.trustedProxies = try TrustedProxies(
+            trustedProxy.map { text in
+                guard let range = IPRange(text) else { throw ValidationError("“\(text)” is no address and no network.") }
+                return range
+            })
+        return options
+    }
+}

@@ -1,0 +1,123 @@
+import Database
+import Desk
+import Essentials
+import Feed
+import Foundation
+import Hummingbird
+import Logging
+import Metrics
+import Channels
+import Orders
+import Secrets
+import ServiceLifecycle
+import Storefront
+import Till
+import Web
+
+/// Everything that one node runs: the surfaces, and what follows the feed behind them.
+struct ShopServer {
+    private let database: any Database
+    private let world: World
+    private let logger: Logger
+    private let tail: FeedTail
+    private let hub: LiveHub
+    private let assets: Assets
+    private let storefront: Storefront
+    private let till: Till
+    private let desk: Desk
+    private let provider = PaymentProvider.test
+
+    init(
+        database: any Database, world: World, hasher: PasswordHasher, resources: Resources, rereads: Bool, logger: Logger
+    ) async throws {
+        self.database = database
+        self.world = world
+        self.logger = logger
+        tail = try await FeedTail(of: database)
+        let (epoch, last) = try await database.write { try (Feed.epoch(in: $0, world: world), Feed.last(in: $0)) }
+        hub = LiveHub(epoch: String(epoch, radix: 36), after: last)
+        let assets = try Assets(resources.assets, rereads: rereads)
+        self.assets = assets
+        func templates(_ surface: String) throws -> Templates {
+            try Templates([resources.templates + "/" + surface], assets: assets, rereads: rereads)
+        }
+        storefront = try Storefront(
+            database: database, world: world, tail: tail, templates: templates("shop"), hub: hub, provider: provider, hasher: hasher,
+            logger: logger)
+        till = try Till(database: database, world: world, tail: tail, templates: templates("till"), hasher: hasher)
+        desk = try Desk(database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk"))
+    }
+
+    /// Serves until the process is asked to end; requests under way finish first.
+    func run(_ options: WebServerOptions, onceListening: @escaping @Sendable (Int) async -> Void) async throws {
+        var options = options
+        options.imageSources = Storefront.imageSources
+        options.errorPages = ErrorPages(["/": storefront.errorPage, "/till": till.errorPage, "/desk": desk.errorPage])
+        let registry = MetricsRegistry()
+        MetricsSystem.bootstrap(registry)
+        let meter = RequestMeter()
+        let database = database
+        let operations = Operations(meter: meter, registry: registry) {
+            do {
+                _ = try await database.read { try Feed.last(in: $0) }
+                return []
+            } catch {
+                return [(error as? any Refusal)?.message ?? "The database cannot be read."]
+            }
+        }
+        let server = try WebServer(options, logger: logger, meter: meter, live: hub, onceListening: onceListening) { router in
+            operations.addRoutes(to: router)
+            assets.addRoutes(to: router)
+            // Stock is for everybody to see; other topics will ask who listens.
+            hub.addRoute(to: router) { topic, _ in topic.hasPrefix("stock:") }
+            storefront.add(to: router)
+            till.add(to: router)
+            desk.add(to: router)
+        }
+        let group = ServiceGroup(
+            configuration: ServiceGroupConfiguration(
+                services: [
+                    .init(service: Background(run: work)),
+                    .init(service: server, successTerminationBehavior: .gracefullyShutdownGroup),
+                ], gracefulShutdownSignals: [.sigterm, .sigint], logger: logger))
+        try await group.run()
+    }
+
+    /// What goes on behind the surfaces until the end.
+    private func work() async {
+        let followers = FollowerRunner(
+            [.leaveArchivedLocations, .endangeredOrders], on: database, tail: tail, world: world, logger: logger)
+        let timers = TimerRunner([.checkoutExpiry], on: database, world: world, logger: logger)
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask { await tail.run() }
+            group.addTask { await followers.run() }
+            group.addTask { await timers.run() }
+            group.addTask { await storefront.run() }
+            group.addTask { await settleUnansweredPayments() }
+        }
+    }
+
+    private func settleUnansweredPayments() async {
+        while !Task.isCancelled {
+            do {
+                try await settlePayments(olderThan: .minutes(1), with: provider, in: database, world: world)
+            } catch {
+                logger.error("payments could not be settled", metadata: ["error": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(60))
+        }
+    }
+}
+
+/// Work that ends when the shop does.
+private struct Background: Service {
+    let run: @Sendable () async -> Void
+
+    init(run: @escaping @Sendable () async -> Void) {
+        self.run = run
+    }
+
+    func run() async throws {
+        await cancelWhenGracefulShutdown { await run() }
+    }
+}

@@ -1,0 +1,49 @@
+"""The till, as a shop assistant speaks of it."""
+
+from playwright.sync_api import expect
+
+
+class Till:
+    def __init__(self, page, shop):
+        self.page = page
+        self.shop = shop
+
+    def register(self, store, email, password, name="Till 1"):
+        """A manager makes this browser a till of a store."""
+        self.page.goto(self.shop.url + "/till/register")
+        self.page.get_by_label("E-mail").fill(email)
+        self.page.get_by_label("Password").fill(password)
+        self.page.get_by_role("button", name="Sign in").click()
+        self.page.get_by_role("link", name=store).click()
+        self.page.get_by_label("Name of the new till").fill(name)
+        self.page.get_by_role("button", name="Register").click()
+        return self
+
+    def sign_in(self, email, password):
+        self.page.get_by_text("Sign in with a password").click()
+        self.page.get_by_label("E-mail").fill(email)
+        self.page.get_by_label("Password").fill(password)
+        self.page.get_by_role("button", name="Sign in with password").click()
+        expect(self.page.get_by_role("heading", name="Sale")).to_be_visible()
+        return self
+
+    def add(self, title):
+        self.page.get_by_label("Scan a barcode, or search by name or SKU").fill(title)
+        self.page.get_by_role("list", name="Found").get_by_role("button", name=title).first.click()
+        return self
+
+    def more(self, title):
+        self.page.get_by_role("button", name=f"One more of {title}").click()
+        return self
+
+    def take_cash(self, amount):
+        """Takes that much for the sale; the receipt is on the screen when this returns."""
+        self.page.get_by_role("button", name="Take cash").click()
+        self.page.get_by_label("Given").fill(amount)
+        self.page.get_by_role("button", name="Complete the sale").click()
+        expect(self.page.get_by_role("dialog", name="Change")).to_be_visible()
+        return self
+
+    def next_sale(self):
+        self.page.get_by_role("button", name="Next sale").click()
+        return self

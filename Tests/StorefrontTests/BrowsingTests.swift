@@ -1,0 +1,141 @@
+import Catalog
+import Essentials
+import Foundation
+import Inventory
+import TestKit
+import TestShop
+import Testing
+
+@Suite("Browsing the web shop")
+struct BrowsingTests {
+    @Test("a collection is shown a page of 24 at a time, each with an address of its own", arguments: TestDatabase.all)
+    func paging(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            for number in 10..<60 { _ = try await shop.product("Cup \(number)", price: "\(number).00", stock: 1) }
+            try await shop.collection("Cups", rule: CollectionRule(.all, [CollectionRule.Condition(.title, .startsWith, "cup")]))
+            let visitor = front.visitor()
+            let first = try await visitor.get("/collections/cups?sort=price")
+            #expect(first.body.contains("50 products"))
+            #expect(first.body.tiles.first == "Cup 10")
+            #expect(first.body.tiles.count == 24)
+            #expect(first.body.contains("rel=\"next\" href=\"/collections/cups?sort=price&amp;page=2\""))
+            let last = try await visitor.get("/collections/cups?sort=price&page=3")
+            #expect(last.body.tiles == ["Cup 58", "Cup 59"])
+            #expect(last.body.contains("<link rel=\"canonical\" href=\"/collections/cups?sort=price&amp;page=3\">"))
+            #expect(try await visitor.get("/collections/cups?sort=priceDescending").body.tiles.first == "Cup 59")
+            #expect(try await visitor.get("/collections/cups?min=57&max=58&sort=title").body.tiles == ["Cup 57", "Cup 58"])
+            #expect(try await visitor.get("/collections/bowls").status == 404)
+            #expect(try await visitor.get("/").body.contains("href=\"/collections/cups\""))
+        }
+    }
+
+    @Test("a list can be narrowed to vendors and to what is in stock, and goes on where it ended", arguments: TestDatabase.all)
+    func narrowing(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            for number in 100..<170 {
+                let stock: Int64 = number.isMultiple(of: 2) ? 1 : 0
+                _ = try await shop.product(
+                    ProductDraft(title: "Cup \(number)", vendor: number < 150 ? "Ivar" : "Alma & Söhne"), price: "\(number).00", stock: stock)
+            }
+            let visitor = front.visitor()
+            let alma = try await visitor.get("/search?vendor=Alma+%26+S%C3%B6hne&sort=title")
+            #expect(alma.body.contains("20 products"))
+            #expect(alma.body.contains("value=\"Alma &amp; Söhne\" checked"))
+            #expect(alma.body.contains("<span class=\"soft\">50</span>"))
+
+            var path: String? = "/search?in_stock=1&sort=title"
+            var seen: [[String]] = []
+            while let here = path {
+                let page = try await visitor.get(here).body
+                #expect(!page.contains("is-sold-out"))
+                seen.append(page.tiles)
+                path = page.firstMatch(of: /rel="next" href="([^"]+)"/).map { String($0.1).replacing("&amp;", with: "&") }
+            }
+            #expect(seen.map(\.count) == [24, 11])
+            #expect(seen.joined().map { $0 } == stride(from: 100, to: 170, by: 2).map { "Cup \($0)" })
+        }
+    }
+
+    @Test("an earlier address of a product leads to the one that it has now", arguments: TestDatabase.all)
+    func redirect(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            let lamp = try await shop.product("Lamp", stock: 1)
+            let visitor = front.visitor()
+            #expect(try await visitor.get("/products/lamp").status == 200)
+            try await shop.change(lamp) { $0.handle = "table-lamp" }
+            let old = try await visitor.get("/products/lamp")
+            #expect(old.status == 301)
+            #expect(old.location == "/products/table-lamp")
+            #expect(try await visitor.get("/products/table-lamp").status == 200)
+        }
+    }
+
+    @Test("drafts and what was archived are not there", arguments: TestDatabase.all)
+    func hidden(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            let lamp = try await shop.product("Lamp", stock: 1)
+            let visitor = front.visitor()
+            #expect(try await visitor.get("/products/lamp").status == 200)
+            try await shop.change(lamp) { $0.status = .draft }
+            let gone = try await visitor.get("/products/lamp")
+            #expect(gone.status == 404)
+            #expect(gone.body.contains("This is not sold here, or not any more."))
+            #expect(gone.body.contains("shop-menu") == false)
+            #expect(try await visitor.get("/").body.contains("The shelves are still empty"))
+        }
+    }
+
+    @Test("a product's variants are offered with their own price and stock, the one asked for chosen", arguments: TestDatabase.all)
+    func variants(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            let ids = try await shop.shirts(stock: [0, 3, 7, 0])
+            let page = try await front.visitor().get("/products/shirt").body
+            #expect(page.contains("<legend>Colour: Black</legend>"))
+            #expect(page.contains("<legend>Colour: White</legend>"))
+            // The first that can be had is chosen.
+            #expect(page.contains("value=\"\(ids[1])\" checked"))
+            #expect(page.contains("data-quantity=\"7\"><span class=\"stock-some\"><b data-live=\"stock:\(ids[2])\">7</b>"))
+            #expect(try await front.visitor().get("/products/shirt?variant=\(ids[2])").body.contains("value=\"\(ids[2])\" checked"))
+        }
+    }
+
+    @Test("what a merchant wrote is shown without anything that could run", arguments: TestDatabase.all)
+    func merchantHTML(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let body = "<p onclick=\"x()\">Warm <b>light</b><script>steal()</script>"
+            _ = try await front.shop.product(
+                ProductDraft(title: "Lamp <i>\"&\"", body: body, media: [MediaDraft(url: "javascript:alert(1)", alt: "a\"b")]))
+            let page = try await front.visitor().get("/products/lamp-i").body
+            #expect(page.contains("<p>Warm <b>light</b></p>"))
+            #expect(page.contains("<h1>Lamp &lt;i&gt;&quot;&amp;&quot;</h1>"))
+            #expect(!page.contains("steal"))
+            #expect(!page.contains("javascript"))
+        }
+    }
+
+    @Test("shops are found by town and shown with their hours", arguments: TestDatabase.all)
+    func shops(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let visitor = front.visitor()
+            let all = try await visitor.get("/locations").body
+            #expect(all.contains("Main Street"))
+            #expect(all.contains("Harbour"))
+            #expect(!all.contains("Warehouse"))
+            let found = try await visitor.get("/locations?q=harb").body
+            #expect(!found.contains("Main Street"))
+            #expect(try await visitor.get("/locations/S2").body.contains("1 Harbour"))
+            #expect(try await visitor.get("/locations/W1").status == 404)
+            #expect(try await visitor.get("/locations?q=nowhere").body.contains("No shop matches"))
+        }
+    }
+}
+
+extension String {
+    /// The titles of the products in a list.
+    var tiles: [String] { matches(of: /<span class="tile-title">([^<]*)<\/span>/).map { String($0.1) } }
+}

@@ -1,0 +1,77 @@
+import Foundation
+import TestKit
+import TestShop
+import Testing
+import Web
+
+@testable import Storefront
+
+/// Renew the golden files with `SEAM_RENEW_GOLDEN=1 swift test --filter StorefrontTests.PageTests`, and read the difference
+/// before it is committed.
+@Suite("Pages and their templates")
+struct PageTests {
+    private static let folder = ProjectFolder.root.appending(path: "Tests/StorefrontTests/Golden")
+    private static let isRenewing = ProcessInfo.processInfo.environment["SEAM_RENEW_GOLDEN"] != nil
+
+    @Test("every page looks as it was agreed", arguments: SamplePages.all.map(\.name))
+    func golden(_ name: String) throws {
+        let page = try #require(SamplePages.all.first { $0.name == name }?.page)
+        let templates = try Templates([ShopTemplates.folder])
+        let html = try render(page, by: templates)
+        let file = Self.folder.appending(path: name + ".html")
+        if Self.isRenewing { try html.write(to: file, atomically: true, encoding: .utf8) }
+        let agreed = try? String(contentsOf: file, encoding: .utf8)
+        #expect(html == agreed, "\(name).html differs from the page; see how to renew it above this test")
+    }
+
+    @Test("no golden file is left of a page that is gone")
+    func leftovers() throws {
+        let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".html") }
+        #expect(Set(files) == Set(SamplePages.all.map { $0.name + ".html" }))
+    }
+
+    @Test("every tag of every template is answered, and every section is shown by some page")
+    func tags() throws {
+        let report = try Templates([ShopTemplates.folder]).check(SamplePages.all.map(\.page) + [CornerPage(0), CornerPage(1), CornerPage(2)])
+        #expect(report.unanswered == [])
+        #expect(report.untried == [])
+    }
+
+    @Test("no page has a script or a style of its own, and every picture, field and button says what it is")
+    func semantics() throws {
+        let templates = try Templates([ShopTemplates.folder])
+        for (name, page) in SamplePages.all {
+            let html = try render(page, by: templates)
+            #expect(html.matches(of: /<h1/).count == 1, "\(name) has one main heading")
+            #expect(!html.contains(/\sstyle=|\son[a-z]+=|<style|<script(?! type="module" src=)/), "\(name) has nothing inline")
+            for image in html.matches(of: /<img [^>]*>/) { #expect(image.0.contains("alt="), "\(name): \(image.0)") }
+            for field in html.matches(of: /<(?:input|select) ([^>]*)>/) where !field.1.contains("type=\"hidden\"") {
+                let isChoice = field.1.contains("type=\"checkbox\"") || field.1.contains("type=\"radio\"")
+                guard !isChoice, let id = field.1.firstMatch(of: /id="([^"]+)"/)?.1 else {
+                    #expect(isChoice, "\(name): \(field.0) has no label")
+                    continue
+                }
+                #expect(html.contains("for=\"\(id)\""), "\(name): \(id) has no label")
+            }
+            let ids = html.matches(of: /\sid="([^"]+)"/).map { String($0.1) }
+            #expect(Set(ids).count == ids.count, "\(name) has an id twice")
+            for described in html.matches(of: /aria-(?:describedby|labelledby)="([^"]+)"/) {
+                for id in described.1.split(separator: " ") { #expect(ids.contains(String(id)), "\(name): \(id) is nowhere") }
+            }
+        }
+    }
+
+    private func render(_ page: some Page, by templates: Templates) throws -> String {
+        String(buffer: try templates.render(page))
+    }
+}
+
+/// The corner by itself, to have its tags checked.
+private struct CornerPage: Page {
+    let corner: CartCorner
+
+    init(_ count: Int) { corner = CartCorner(count: count) }
+
+    static let template = "CartCorner"
+    static let answers: Answers = CartCorner.answers.mapValues { answer in { answer($0.corner) } }
+}

@@ -1,0 +1,252 @@
+import Catalog
+import Essentials
+import Orders
+import Web
+
+@testable import Storefront
+
+/// Every page of the shop as a value, in the states that differ: what the golden files show and the templates are checked
+/// with.
+enum SamplePages {
+    static let all: [(name: String, page: any Page)] = [
+        ("home", home), ("home-empty", HomePage(frame: bareFrame, collections: [], newest: [])), ("collection", collection),
+        ("collection-in-stock", inStock), ("search", search), ("search-nothing", searchNothing), ("product", product),
+        ("product-choice", productChoice), ("product-refused", productRefused), ("cart", cart), ("cart-troubled", cartTroubled),
+        ("cart-empty", CartPage(frame: frame, lines: [], total: nil, removed: removed)), ("checkout", checkout),
+        ("checkout-refused", checkoutRefused), ("checkout-refused-whole", checkoutRefusedWhole), ("review", review),
+        ("review-last-minute", reviewLastMinute), ("review-expired", reviewExpired), ("review-over", reviewOver), ("order", order(.placed)),
+        ("order-completed", order(.completed)), ("order-cancelled", order(.cancelled)), ("sign-in", SignInPage(frame: frame, next: "/account")),
+        ("sign-in-refused", signInRefused), ("register-refused", registerRefused), ("account", account),
+        ("account-empty", AccountPage(frame: frame, name: "Aino", email: "aino@example.com", orders: [], older: nil)), ("locations", locations),
+        ("locations-nothing", LocationsPage(frame: frame, query: "nowhere", locations: [], next: nil)),
+        ("locations-none", LocationsPage(frame: frame, query: "", locations: [], next: nil)), ("location", location),
+        ("location-bare", locationBare), ("not-found", problem(404, "http.not_found")), ("fault", problem(500, "fault")),
+        ("refusal", problem(403, "http.cross_site")),
+    ]
+
+    static let frame = Frame(
+        shop: "Alder & Reed", language: "en",
+        menu: [Link(title: "Kitchen", path: "/collections/kitchen", isHere: true), Link(title: "Light", path: "/collections/light")],
+        cart: .own("<a class=\"cart-corner\" href=\"/cart\">Cart</a>"), query: "lamp", path: "/collections/kitchen")
+    static let bareFrame = Frame(shop: "Alder & Reed", language: "en", menu: [], cart: frame.cart)
+    private static let trail = Trail(steps: [Link(title: "Alder & Reed", path: "/")], here: "Kitchen")
+
+    private static func money(_ cents: Int64) -> Money { Money(minorUnits: cents, currency: .euro) }
+    private static func tag(_ cents: Int64, before: Int64? = nil, isFrom: Bool = false) -> PriceTag {
+        PriceTag(Price(money(cents), compareAt: before.map(money)), isFrom: isFrom, in: "en")
+    }
+    private static func variant(_ number: UInt128) -> String { Variant.ID(bits: number).description }
+
+    private static let lamp = ProductTile(
+        path: "/products/lamp", title: "Desk lamp “Alder” <small>", vendor: "Ivar & Sons",
+        picture: Picture(MediaDraft(url: "https://pictures.example/lamp.jpg?a=1&b=2", alt: "A lamp"), of: "Lamp"),
+        price: tag(4_990, before: 5_990), isSoldOut: false)
+    private static let bowl = ProductTile(
+        path: "/products/bowl", title: "Bowl", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true), isSoldOut: true)
+
+    private static let home = HomePage(
+        frame: bareFrame,
+        collections: [CollectionTile(path: "/collections/kitchen", title: "Kitchen", picture: Picture(nil, of: "Kitchen"))],
+        newest: [lamp, bowl])
+
+    private static func list(
+        path: String, total: Int?, more: String? = nil, page: Int = 2, tiles: [ProductTile] = [lamp, bowl], filter: FilterForm
+    ) -> ListBody {
+        ListBody(
+            path: path, canonical: path, tiles: tiles, total: total,
+            pager: total.flatMap { Pager(page: page, of: $0, size: 24) { "\(path)?page=\($0)" } }, more: more, filter: filter)
+    }
+
+    private static func filter(sort: Collection.Sort, isNarrow: Bool = false, notices: FieldNotices = FieldNotices()) -> FilterForm {
+        FilterForm(
+            vendors: isNarrow ? [VendorChoice(name: "Ivar & Sons", count: 12, isChosen: true), VendorChoice(name: "Alma", count: 3, isChosen: false)] : [],
+            lowest: isNarrow ? "10" : "", highest: "", isInStock: isNarrow, isNarrow: isNarrow, sort: sort, isArranged: sort == .manual,
+            notices: notices)
+    }
+
+    private static var badPrice: FieldNotices {
+        var notices = FieldNotices(StorefrontRefusal.noAmount(field: "min"))
+        notices.add(StorefrontRefusal.noAmount(field: "max"))
+        notices.add(FormRefusal.notAChoice(field: "sort"))
+        return notices
+    }
+
+    private static let collection = CollectionPage(
+        frame: frame, title: "Kitchen", description: MerchantHTML("<p>What cooks use.</p>"), trail: trail,
+        list: list(path: "/collections/kitchen", total: 400, page: 9, filter: filter(sort: .manual)))
+    private static let inStock = CollectionPage(
+        frame: frame, title: "Kitchen", description: MerchantHTML("<p>What cooks use.</p>"), trail: trail,
+        list: list(
+            path: "/collections/kitchen", total: nil, more: "/collections/kitchen?in_stock=1&from=1.40",
+            filter: filter(sort: .titleDescending, isNarrow: true)))
+    private static let search = SearchPage(
+        frame: frame, list: list(path: "/search", total: 1, tiles: [lamp], filter: filter(sort: .newest, isNarrow: true, notices: badPrice)))
+    private static let searchNothing = SearchPage(
+        frame: bareFrame, list: list(path: "/search", total: 0, tiles: [], filter: filter(sort: .price)))
+
+    private static let alder = VariantChoice(
+        id: variant(1), title: "", sku: "LAMP-1", barcode: "4006381333931", price: tag(4_990, before: 5_990),
+        stock: StockSign(variant: variant(1), quantity: 12), isChosen: true)
+
+    private static func productPage(_ groups: [VariantGroup], pictures: [Picture]) -> ProductPage {
+        ProductPage(
+            frame: frame, path: "/products/lamp", title: "Desk lamp", vendor: "Ivar & Sons",
+            description: MerchantHTML("<p>Warm <b>light</b>.</p>"), trail: trail, pictures: pictures, groups: groups,
+            attributes: [
+                AttributeLine(name: "height", value: .number(42)), AttributeLine(name: "dimmable", value: .boolean(true)),
+                AttributeLine(name: "wireless", value: .boolean(false)), AttributeLine(name: "colour", value: .text("Black & white")),
+            ])
+    }
+
+    private static let product = productPage(
+        [VariantGroup(name: nil, choices: [alder])],
+        pictures: [
+            Picture(MediaDraft(url: "https://pictures.example/1.jpg", alt: "From the front"), of: "Desk lamp"), Picture(nil, of: "Desk lamp"),
+        ])
+
+    private static let productChoice = ProductPage(
+        frame: frame, path: "/products/shirt", title: "Shirt", vendor: "", description: MerchantHTML(""), trail: trail,
+        pictures: [Picture(nil, of: "Shirt")],
+        groups: [
+            VariantGroup(
+                name: "Colour: Black",
+                choices: [
+                    VariantChoice(
+                        id: variant(2), title: "Black / S", sku: nil, barcode: nil, price: tag(2_000),
+                        stock: StockSign(variant: variant(2), quantity: 0), isChosen: true),
+                    VariantChoice(
+                        id: variant(3), title: "Black / M", sku: nil, barcode: nil, price: tag(2_100),
+                        stock: StockSign(variant: variant(3), quantity: nil)),
+                ]),
+            VariantGroup(
+                name: nil,
+                choices: [
+                    VariantChoice(
+                        id: variant(4), title: "White / S", sku: nil, barcode: nil, price: tag(2_000),
+                        stock: StockSign(variant: variant(4), quantity: 3))
+                ]),
+        ], attributes: [])
+
+    private static var productRefused: ProductPage {
+        let soldOut = VariantChoice(
+            id: variant(1), title: "", sku: nil, barcode: nil, price: tag(4_990), stock: StockSign(variant: variant(1), quantity: 0),
+            isChosen: true)
+        var page = productPage([VariantGroup(name: nil, choices: [soldOut])], pictures: [Picture(nil, of: "Desk lamp")])
+        page.typedQuantity = "many"
+        page.notices = FieldNotices(FormRefusal.notANumber(field: "quantity"))
+        page.notices.add(OrdersRefusal.cartFull)
+        return page
+    }
+
+    private static func cartLine(
+        _ number: UInt128, options: String = "", quantity: Int64 = 1, price: PriceTag? = tag(4_990), left: Int64? = nil, notice: String? = nil
+    ) -> CartLine {
+        CartLine(
+            variant: variant(number), path: "/products/lamp", title: "Desk lamp", options: options, picture: Picture(nil, of: "Desk lamp"),
+            quantity: quantity, typed: notice == nil ? "\(quantity)" : "many", price: price, lineTotal: price == nil ? nil : "€99.80",
+            left: left, notice: notice)
+    }
+
+    private static let removed = RemovedLine(variant: variant(9), title: "Bowl", quantity: 3)
+    private static let cart = CartPage(
+        frame: frame, lines: [cartLine(1, options: "Black / S", quantity: 2), cartLine(2)], total: "€149.70", removed: removed)
+    private static var cartTroubled: CartPage {
+        var notices = FieldNotices(OrdersRefusal.noCart)
+        notices.add(FormRefusal.missing(field: "quantity"))
+        return CartPage(
+            frame: frame,
+            lines: [
+                cartLine(1, price: nil), cartLine(2, left: 0), cartLine(3, quantity: 5, left: 2),
+                cartLine(4, notice: "Please enter a whole number."),
+            ], total: nil, notices: notices)
+    }
+
+    private static let lines = [
+        SummaryLine(title: "Desk lamp", quantity: 2, total: "€99.80"), SummaryLine(title: "Bowl & plate", quantity: 1, total: "€12.00"),
+    ]
+    private static let checkout = CheckoutPage(
+        frame: frame, lines: lines, total: "€111.80",
+        countries: [Country(code: "EE", name: "Estonia", isChosen: false), Country(code: "FI", name: "Finland", isChosen: true)])
+    private static var checkoutRefused: CheckoutPage {
+        var page = checkout
+        page.typed = Fields([("email", "nobody\"<"), ("name", "Aino")])
+        let fields = ["email", "name", "phone", "line1", "line2", "postal_code", "city", "region", "country"]
+        for field in fields { page.notices.add(OrdersRefusal.contact(field: field, .malformed)) }
+        return page
+    }
+    private static var checkoutRefusedWhole: CheckoutPage {
+        var page = checkout
+        page.notices = FieldNotices(OrdersRefusal.emptyCart)
+        return page
+    }
+
+    private static let address = AddressLines(email: "aino@example.com", lines: ["Aino Virtanen", "Fabianinkatu 1", "00100 Helsinki", "Finland"])
+    private static func reviewPage(minutes: Int64?, isOver: Bool = false, address: AddressLines? = address) -> ReviewPage {
+        ReviewPage(
+            frame: frame, path: "/checkout/secret", lines: lines, total: "€111.80", address: address, minutesLeft: minutes,
+            expiresAt: "2026-03-02T09:15:00.000Z", isOver: isOver)
+    }
+    private static let review = reviewPage(minutes: 14)
+    private static var reviewLastMinute: ReviewPage {
+        var page = reviewPage(minutes: 1)
+        page.notices = FieldNotices(OrdersRefusal.declined)
+        page.notices.add(OrdersRefusal.priceChanged)
+        page.notices.add(OrdersRefusal.quantity)
+        return page
+    }
+    private static let reviewExpired = reviewPage(minutes: nil, address: nil)
+    private static let reviewOver = reviewPage(minutes: nil, isOver: true)
+
+    private static func order(_ state: Order.State) -> OrderPage {
+        OrderPage(
+            frame: frame, number: 1_042, placedAt: "March 2, 2026 at 11:00 AM", placedAtExactly: "2026-03-02T09:00:00.000Z", state: state,
+            lines: lines, total: "€111.80", address: state == .completed ? nil : address)
+    }
+
+    private static var signInRefused: SignInPage {
+        var page = SignInPage(frame: frame, next: "/checkout")
+        page.typed = Fields([("email", "aino@example.com")])
+        page.notices = FieldNotices(FormRefusal.missing(field: "email"))
+        page.notices.add(FormRefusal.missing(field: "password"))
+        page.notices.add(FormRefusal.malformed)
+        return page
+    }
+    private static var registerRefused: SignInPage {
+        var page = signInRefused
+        page.form = .register
+        page.notices.add(FormRefusal.missing(field: "name"))
+        return page
+    }
+
+    private static let account = AccountPage(
+        frame: frame, name: "Aino Virtanen", email: "aino@example.com",
+        orders: Order.State.allCases.enumerated().map { index, state in
+            OrderLine(
+                number: Int64(index) + 1, path: "/account/orders/\(index + 1)", placedAt: "March 2, 2026 at 11:00 AM",
+                placedAtExactly: "2026-03-02T09:00:00.000Z", total: "€49.90", state: state)
+        }, older: "/account?before=1")
+
+    private static let locations = LocationsPage(
+        frame: frame, query: "hel",
+        locations: [
+            LocationLine(
+                path: "/locations/S1", name: "Main Street", address: "1 Main Street, Helsinki", opening: OpeningSign(isOpen: true, change: "9 PM")),
+            LocationLine(path: "/locations/S2", name: "Harbour", address: "2 Quay", opening: OpeningSign(isOpen: false, change: "Monday 10 AM")),
+            LocationLine(path: "/locations/S3", name: "Hill", address: "3 Hill", opening: OpeningSign(isOpen: true, change: nil)),
+        ], next: "/locations?q=hel&after=loc_1")
+    private static let location = LocationPage(
+        frame: frame, name: "Main Street", address: ["1 Main Street", "00100 Helsinki", "Finland"],
+        opening: OpeningSign(isOpen: true, change: "9 PM"),
+        hours: [
+            HoursLine(day: "Monday", isToday: true, spans: ["10 AM – 1 PM", "2 PM – 9 PM"]), HoursLine(day: "Sunday", isToday: false, spans: []),
+        ], services: ["Repairs", "Gift wrapping"], coordinates: "60.17, 24.95", map: "https://www.openstreetmap.org/?mlat=60.17&mlon=24.95")
+    private static let locationBare = LocationPage(
+        frame: frame, name: "Hill", address: ["Finland"], opening: OpeningSign(isOpen: false, change: nil), hours: [], services: [],
+        coordinates: nil, map: nil)
+
+    private static func problem(_ status: Int, _ code: String) -> ProblemPage {
+        ProblemPage(
+            frame: frame,
+            problem: Problem(status: .init(code: status), code: code, message: "This is said to people.", requestID: "9w4k2m7x1c3vz"))
+    }
+}

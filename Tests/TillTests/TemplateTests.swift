@@ -1,0 +1,46 @@
+import Essentials
+import HTTPTypes
+import TestShop
+import Testing
+import Web
+
+@testable import Till
+
+struct TemplateTests {
+    @Test("every tag of the till's templates is answered")
+    func answered() throws {
+        let templates = try Templates([ProjectFolder.root.appending(path: "Templates/till").path])
+        let shop = RegisterPage.Shop(id: "loc_1", code: "S1", name: "Main Street", town: "Helsinki")
+        let all = ["general", "staff", "pin", "email", "password", "name"].reduce(into: FieldNotices()) { $0.add(Said(field: $1)) }
+        let report = try templates.check([
+            TillPage(shop: "Main Street", till: "Till 1", person: "Ben", language: "en", settings: "{}"),
+            SignInPage(
+                shop: "Main Street", till: "Till 1", people: [.init(id: "stf_1", name: "Ben", isChosen: true)], notices: all,
+                isByPassword: true),
+            RegisterPage(notices: all),
+            RegisterPage(step: .shops([shop], search: "main")), RegisterPage(step: .shops([], search: "")),
+            RegisterPage(step: .till(.init(shop: shop, tills: [.init(id: "dev_1", name: "Till 1")])), notices: all),
+            SalesPage(
+                shop: "Main Street", language: "en",
+                sales: [.init(path: "/till/sales/1", number: 1, at: "today", total: "1", isCancelled: true)],
+                earlier: "/till/sales?before=1"),
+            SalesPage(shop: "Main Street", language: "en", sales: [], earlier: nil),
+            SalePage(
+                shop: "Main Street", lines: ["1 Main Street"], language: "en", number: 1, at: "today", person: "Ben",
+                sold: [.init(quantity: 1, title: "Lamp", amount: "1")], total: "1", isCancelled: true),
+            ProblemPage(Problem(status: .notFound, code: "http.not_found", message: "No.", requestID: "1")),
+        ])
+        #expect(report.unanswered == [])
+        #expect(report.untried == [])
+    }
+}
+
+private struct Said: Refusal {
+    let field: String?
+    let code = "test"
+    let message = "No."
+
+    init(field: String) {
+        self.field = field == "general" ? nil : field
+    }
+}
