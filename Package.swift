@@ -148,7 +148,7 @@ let package = Package(
         testKit, testShop,
         tests("Architecture", on: []),
         tests("Bench", on: ["Essentials", "Bench"]),
-        tests("seam", on: ["TestKit", "TestShop"]),
+        tests("seam", on: ["TestKit", "TestShop"], uses: [command.name] + rooms.map(\.name)),
         tests("Browser", on: ["TestShop"], beside: ["Browser"]),
         tests("Crash", on: ["TestKit", "TestShop"]),
     ] + (kit + business).map {
