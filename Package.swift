@@ -148,13 +148,14 @@ let package = Package(
         testKit, testShop,
         tests("Architecture", on: []),
         tests("Bench", on: ["Essentials", "Bench"]),
-        tests("seam", on: ["TestKit", "TestShop"]),
+        tests("seam", on: ["TestKit", "TestShop"], uses: [command.name] + rooms.map(\.name)),
         tests("Browser", on: ["TestShop"], beside: ["Browser"]),
         tests("Crash", on: ["TestKit", "TestShop"]),
-    ] + (kit + business).map {
-        // The web is tested from outside, by a client.
-        tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries + ($0.name == "Web" ? [httpClient, nioPosix, nioSSL] : []))
-    }
+    ]
+        + (kit + business).map {
+            // The web is tested from outside, by a client.
+            tests($0.name, uses: [$0.name] + $0.uses, libraries: $0.libraries + ($0.name == "Web" ? [httpClient, nioPosix, nioSSL] : []))
+        }
         + surfaces.map {
             // Pages as they shall look lie beside their tests.
             tests(

@@ -1,0 +1,58 @@
+import Catalog
+import Channels
+import Database
+import Essentials
+import Places
+import Secrets
+import Staff
+
+/// Fills an empty database with a small home, kitchen and pantry retailer that has been open for two weeks, by the verbs
+/// that its people would use: places, people, channels, products, stock, and what has happened since.
+///
+/// The shop opens all at once; what happened since follows event by event, so a program that is ended in between leaves
+/// a shop with a shorter past, and sound books.
+/// - Returns: how to get in; `nil` when the database holds anything already, which is then left as it is.
+func fillDemoShop(in database: any Database, hasher: PasswordHasher, world: World) async throws -> DemoShop? {
+    guard try await database.read({ try holdsNothing($0) }) else { return nil }
+    let secrets = try await DemoSecrets(hasher: hasher, world: world)
+    let calendar = try DemoCalendar(endingAt: world.now)
+    let opening = world.standing(at: calendar.opening)
+    let diary = try await database.write { transaction -> DemoDiary? in
+        guard try holdsNothing(transaction) else { return nil }
+        return try openDemoShop(secrets, in: transaction, world: opening)
+    }
+    guard let diary else { return nil }
+    try await diary.live(through: DemoEvent.all, by: calendar, in: database, world: world)
+    return DemoShop()
+}
+
+private func openDemoShop(_ secrets: DemoSecrets, in transaction: Transaction, world: World) throws -> DemoDiary {
+    let owner = try DemoPeople.found(secrets, in: transaction, world: world)
+    let places = try DemoPlace.open(by: owner, in: transaction, world: world)
+    let people = try DemoPeople.hire(secrets, at: places, by: owner, in: transaction, world: world)
+    let prices = try DemoPrices.open(by: owner, in: transaction, world: world)
+    let shelves = try DemoShelves.fill(places, prices: prices, by: owner, in: transaction, world: world)
+    let channels = try DemoChannels.open(places, prices: prices, by: owner, in: transaction, world: world)
+    var tills: [DemoPlace: Device.ID] = [:]
+    for shop in DemoPlace.shops {
+        // Nobody keeps its token: a manager makes a browser this till, which gives it a new one.
+        guard let location = places[shop] else { continue }
+        tills[shop] = try registerDevice(name: DemoShop.till, at: location.id.bits, by: owner, in: transaction, world: world).device.id
+    }
+    return DemoDiary(people: people, places: places.mapValues(\.id), channels: channels, shelves: shelves, tills: tills)
+}
+
+/// Whether nobody works here, nothing is sold, and there is nothing that it could be sold through.
+private func holdsNothing(_ reading: some Reading) throws -> Bool {
+    try !StaffMember.isShopFounded(in: reading)
+        && StaffMember.page(limit: 1, in: reading).isEmpty && ProductSummary.page(limit: 1, in: reading).isEmpty
+        && PriceList.all(in: reading).isEmpty && Channel.all(in: reading, archived: true).isEmpty
+        && Location.all(in: reading, archived: true).isEmpty
+}
+
+extension World {
+    /// The same chance at a moment that does not pass.
+    func standing(at moment: Instant) -> World {
+        World(clock: Clock { moment }, random: random)
+    }
+}

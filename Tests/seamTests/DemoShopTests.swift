@@ -1,0 +1,189 @@
+import Catalog
+import Channels
+import Database
+import Essentials
+import Feed
+import Foundation
+import Inventory
+import Ledger
+import Orders
+import Places
+import Secrets
+import Staff
+import TestKit
+import TestShop
+import Testing
+import Web
+
+@testable import seam
+
+@Suite("The demo shop")
+struct DemoShopTests {
+    private static let hasher = PasswordHasher(cost: .worthless)
+
+    /// A database in which the demo shop has just opened.
+    private func withDemo(
+        on engine: TestDatabase, _ body: (DemoShop, any Database, World) async throws -> Void
+    ) async throws {
+        try await withDatabase(on: engine, ShopMigrations.all) { database in
+            let world = World.held(by: TestClock())
+            let demo = try #require(try await fillDemoShop(in: database, hasher: Self.hasher, world: world))
+            try await body(demo, database, world)
+        }
+    }
+
+    @Test("opens on an empty database, lives through two weeks, and its books are sound", arguments: TestDatabase.all)
+    func opens(on engine: TestDatabase) async throws {
+        try await withDemo(on: engine) { _, database, world in
+            let (ledger, orders) = try await database.read { try (Ledger.check(in: $0), checkOrders(in: $0)) }
+            #expect(ledger == [])
+            #expect(orders == [])
+
+            let (counts, locations, channels, due, facts) = try await database.read { snapshot in
+                try (
+                    ProductSummary.counts(in: snapshot), Location.all(in: snapshot), Channel.all(in: snapshot),
+                    CountDue.all(limit: 10, in: snapshot), Feed.facts(after: 0, limit: 10_000, in: snapshot)
+                )
+            }
+            #expect(counts == [.active: DemoProduct.assortment.count - 1, .draft: 1])
+            #expect(Set(locations.map(\.code)) == Set(DemoPlace.allCases.map(\.rawValue)))
+            #expect(Set(channels.map(\.handle)) == ["web", "till", "pohjola"])
+            #expect(due.map(\.missing) == [1])
+            #expect(facts.filter { $0.topic == OrderPlaced.topic }.count == DemoEvent.all.filter(\.makesAnOrder).count)
+            #expect(facts.map(\.at) == facts.map(\.at).sorted())
+            #expect(facts.allSatisfy { $0.at < world.now })
+        }
+    }
+
+    @Test("lets its owner into the desk and its associate to the till", arguments: TestDatabase.all)
+    func signsIn(on engine: TestDatabase) async throws {
+        try await withDemo(on: engine) { demo, database, world in
+            _ = try await signIn(name: demo.owner, password: demo.password, on: database, hasher: Self.hasher, world: world)
+            _ = try await signIn(name: demo.manager, password: demo.password, on: database, hasher: Self.hasher, world: world)
+
+            let (people, till) = try await database.write { transaction in
+                let shop = try #require(try Location.find(code: demo.shop.code, in: transaction))
+                let device = try #require(try Device.all(at: shop.id.bits, in: transaction).first { $0.name == DemoShop.till })
+                let till = try renewDeviceToken(device.id, by: .system("test"), in: transaction, world: world)
+                return (try StaffMember.atTill(of: shop.id.bits, in: transaction), till.token)
+            }
+            let associate = try #require(people.first { $0.name == demo.associate })
+            _ = try await signInByPIN(
+                associate.id, pin: demo.pin, till: till, on: database, hasher: Self.hasher, world: world)
+            #expect(demo.welcome.contains(demo.owner) && demo.welcome.contains(demo.pin))
+        }
+    }
+
+    @Test("has something that is sold out, and a number on the marketplace that wants explaining", arguments: TestDatabase.all)
+    func numbers(on engine: TestDatabase) async throws {
+        try await withDemo(on: engine) { _, database, _ in
+            try await database.read { snapshot in
+                let web = try #require(try Channel.find(handle: "web", in: snapshot))
+                let marketplace = try #require(try Channel.find(handle: "pohjola", in: snapshot))
+                let moss = try #require(try Variant.find(sku: "MUG-MOSS", in: snapshot)).id
+                #expect(try availability(of: moss, on: web, in: snapshot).isSoldOut)
+
+                let candle = try #require(try Variant.find(sku: "CANDLE-20", in: snapshot)).id
+                let explanation = try explain(candle, on: marketplace, in: snapshot)
+                #expect(explanation.quantity == 3)
+                #expect(explanation.steps.last?.source == .cap(6, taken: 3))
+                #expect(explanation.steps.filter { if case .buffer = $0.source { true } else { false } }.count == 2)
+            }
+        }
+    }
+
+    @Test("stays as it is when it is filled again", arguments: TestDatabase.all)
+    func again(on engine: TestDatabase) async throws {
+        try await withDemo(on: engine) { _, database, world in
+            let before = try await database.read { try Feed.last(in: $0) }
+            #expect(try await fillDemoShop(in: database, hasher: Self.hasher, world: world) == nil)
+            #expect(try await database.read { try Feed.last(in: $0) } == before)
+        }
+    }
+
+    @Test("does not open where somebody works or something is sold already", arguments: TestDatabase.all)
+    func occupied(on engine: TestDatabase) async throws {
+        let world = World.held(by: TestClock())
+        let setUps: [@Sendable (Transaction) throws -> Void] = [
+            { _ = try createProduct(ProductDraft(title: "Lamp"), by: .system("test"), in: $0, world: world) },
+            { _ = try createStaffMember(StaffDraft(name: "Ada", email: "ada@example.com"), by: .system("test"), in: $0, world: world) },
+        ]
+        for setUp in setUps {
+            try await withDatabase(on: engine, ShopMigrations.all) { database in
+                try await database.write(setUp)
+                #expect(try await fillDemoShop(in: database, hasher: Self.hasher, world: world) == nil)
+                #expect(try await database.read { try Location.all(in: $0) } == [])
+            }
+        }
+    }
+
+    @Test("opens once when two fill it at the same time", arguments: TestDatabase.all)
+    func twiceAtOnce(on engine: TestDatabase) async throws {
+        let world = World.held(by: TestClock())
+        try await withDatabase(on: engine, ShopMigrations.all) { database in
+            let outcomes = await concurrently(2) { _ in
+                try await fillDemoShop(in: database, hasher: Self.hasher, world: world)
+            }
+            #expect(outcomes.failures.isEmpty)
+            #expect(outcomes.successes.compactMap(\.self).count == 1)
+        }
+    }
+
+    @Test("has a small drawing of everything, and draws nothing that it does not show")
+    func pictures() throws {
+        let folder = ProjectFolder.root.appending(path: "Public/images/demo")
+        let drawn = try FileManager.default.contentsOfDirectory(atPath: folder.path).map { "/assets/images/demo/" + $0 }
+        let products = DemoProduct.assortment
+        let shown = products.flatMap(\.pictures).map(\.media.url)
+        #expect(Set(shown) == Set(drawn))
+        #expect(products.allSatisfy { !$0.pictures.isEmpty && $0.pictures.allSatisfy { !$0.alt.isEmpty } })
+        let bySomeVariant = products.flatMap(\.variants).compactMap(\.picture).map(DemoPicture.address)
+        #expect(Set(bySomeVariant).isSubset(of: shown))
+
+        let assets = try Assets(ProjectFolder.root.appending(path: "Public").path)
+        for address in shown {
+            #expect(assets.address(String(address.dropFirst("/assets/".count))).contains("?v="), "\(address)")
+            let size =
+                try FileManager.default.attributesOfItem(
+                    atPath: ProjectFolder.root.path + "/Public" + address.dropFirst("/assets".count))[.size] as? Int
+            #expect(try #require(size) < 4_096, "\(address)")
+        }
+    }
+
+    @Test("numbers its articles itself: barcodes check, begin with 20 to 29, and none comes twice")
+    func barcodes() {
+        let variants = DemoProduct.assortment.flatMap(\.variants)
+        for variant in variants {
+            #expect(GTIN(variant.gtin) != nil, "\(variant.sku)")
+            #expect(variant.gtin.utf8.count == 13 && variant.gtin.hasPrefix("2"), "\(variant.sku)")
+        }
+        #expect(Set(variants.map(\.gtin)).count == variants.count)
+        #expect(Set(variants.map(\.sku)).count == variants.count)
+    }
+
+    @Test("is translated into Finnish where it says so, words of options included", arguments: TestDatabase.all)
+    func finnish(on engine: TestDatabase) async throws {
+        #expect(Set(DemoFinnish.products.keys).isSubset(of: DemoProduct.assortment.map(\.handle)))
+        try await withDemo(on: engine) { _, database, _ in
+            try await database.read { snapshot in
+                let list = try #require(try PriceList.find(handle: "retail", in: snapshot))
+                let mug = try #require(try Variant.find(sku: "MUG-FOG", in: snapshot)).id
+                let sellable = try SellableVariant.find([mug], on: list.id, language: "fi", in: snapshot)[mug]
+                #expect(sellable?.title == "Halla-kivitavaramuki – Sumu")
+                for handle in DemoFinnish.collections.keys {
+                    let detail = try CollectionDetail.find(handle: handle, language: "fi", in: snapshot)
+                    #expect(detail?.title.isFallback == false, "\(handle)")
+                }
+            }
+        }
+    }
+}
+
+extension DemoEvent {
+    fileprivate var makesAnOrder: Bool {
+        switch deed {
+        case .order, .sale: true
+        default: false
+        }
+    }
+}
