@@ -160,5 +160,5 @@ let package = Package(
             // Pages as they shall look lie beside their tests.
             tests(
                 $0.name, on: ["TestKit", "TestShop"], uses: [$0.name] + $0.uses, libraries: [httpClient, lifecycle, logging],
-                beside: $0.name == "Storefront" ? ["Golden"] : [])
+                beside: $0.name == "Till" ? [] : ["Golden"])
         })

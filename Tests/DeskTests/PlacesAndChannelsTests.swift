@@ -63,7 +63,8 @@ struct PlacesAndChannelsTests {
             _ = try await ada.post(page + "/rule", ["version": "1", "share": "50", "buffer": "2"])
             let wrong = try await ada.post(page + "/locations", ["version": "2", "locations": "S1\r\nX7"])
             #expect(wrong.body.contains("No location has the number “X7”.") && wrong.body.contains("S1\r\nX7"))
-            let stale = try await ada.post(page, ["version": "1", "name": "Bazaar", "handle": "market", "list": "\(office.shop.prices)", "language": "en"])
+            let stale = try await ada.post(
+                page, ["version": "1", "name": "Bazaar", "handle": "market", "list": "\(office.shop.prices)", "language": "en"])
             #expect(stale.status == 409)
             #expect(stale.body.contains("What you typed is still in its form") && stale.body.contains("value=\"Bazaar\""))
             let channel = try #require(try await office.database.read { try Channel.find(handle: "market", in: $0) })
@@ -78,7 +79,10 @@ struct PlacesAndChannelsTests {
             let ada = try await office.visitor("Ada")
             let made = try await ada.post(
                 "/desk/staff",
-                ["name": "Bo", "email": "bo@example.com", "language": "en", "role": "associate", "location": "S1", "password": Office.password])
+                [
+                    "name": "Bo", "email": "bo@example.com", "language": "en", "role": "associate", "location": "S1",
+                    "password": Office.password,
+                ])
             let page = String(try #require(made.location?.split(separator: "?").first))
             let bo = office.stranger()
             #expect(try await bo.post("/desk/sign-in", ["email": "bo@example.com", "password": Office.password]).status == 303)

@@ -83,7 +83,8 @@ struct StockPageTests {
             let list = try await bo.get("/desk/products?search=lamp").body
             #expect(!list.contains("New product"))
             let priced = try await bo.post(
-                "/desk/products", ["title": "Cheap lamp", "status": "active", "variants.0.row": "1", "variants.0.price.\(office.shop.prices)": "1"])
+                "/desk/products",
+                ["title": "Cheap lamp", "status": "active", "variants.0.row": "1", "variants.0.price.\(office.shop.prices)": "1"])
             #expect(priced.status == 403)
             #expect(priced.body.contains("This needs the role “manager” here."))
             #expect(priced.body.contains("value=\"Cheap lamp\""))
