@@ -18,6 +18,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder that holds Templates and Public, when they are not beside the program.") var resources: String?
     @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
 
+    @Flag(help: "Fill an empty database with the small demo shop first.") var demo = false
     @Flag(help: "Read templates and assets anew when they change.") var development = false
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "notice"
 
@@ -40,7 +41,7 @@ struct Serve: AsyncParsableCommand {
         try await explaining {
             try await withShop(options) { database in
                 let hasher = PasswordHasher(cost: .standard)
-
+                if demo, let filled = try await fillDemoShop(in: database, hasher: hasher, world: .live) { print(filled.welcome) }
                 if let currency = Currency(currency) {
                     _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
                 }
