@@ -41,7 +41,7 @@ struct Serve: AsyncParsableCommand {
         try await explaining {
             try await withShop(options) { database in
                 let hasher = PasswordHasher(cost: .standard)
-                if demo, let filled = try await fillDemoShop(in: database, hasher: hasher, world: .live) { print(filled.welcome) }
+                if demo, let filled = try await fillDemoShop(in: database, hasher: hasher, world: .live) { say(filled.welcome + "\n") }
                 if let currency = Currency(currency) {
                     _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
                 }
@@ -51,12 +51,15 @@ struct Serve: AsyncParsableCommand {
                 try await server.run(serverOptions()) { port in
                     let scheme = tlsCert == nil ? "http" : "https"
                     let address = "\(scheme)://\(host == "0.0.0.0" ? "localhost" : host):\(port)"
-                    let text = "Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n"
-                    // Not `print`: somebody may be reading this through a pipe.
-                    FileHandle.standardOutput.write(Data(text.utf8))
+                    say("Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n")
                 }
             }
         }
+    }
+
+    /// At once, unlike `print`: somebody may be reading through a pipe.
+    private func say(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     private func serverOptions() throws -> WebServerOptions {
