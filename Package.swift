@@ -81,7 +81,11 @@ let command = room(
 
 let rooms = kit + business + surfaces + [bench]
 
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    // Rows, bindings and identifiers are generic and cross rooms on every statement: specialised, they need no metadata.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
 
 func target(_ room: Room) -> Target {
     .target(
