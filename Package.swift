@@ -69,7 +69,7 @@ let everyBusiness = "Orders Inventory Customers Channels Catalog Places Staff"
 let surfaces: [Room] = ["Storefront", "Till", "Desk"].map { name in
     room(
         name, in: "Surfaces", uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials",
-        libraries: [hummingbird, mustache, logging])
+        libraries: [hummingbird, mustache, logging, nioCore])
 }
 
 /// What measures a running shop from outside: it knows a server's address and files, and no room above Essentials.
