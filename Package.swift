@@ -69,7 +69,7 @@ let everyBusiness = "Orders Inventory Customers Channels Catalog Places Staff"
 let surfaces: [Room] = ["Storefront", "Till", "Desk"].map { name in
     room(
         name, in: "Surfaces", uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials",
-        libraries: [hummingbird, mustache, logging])
+        libraries: [hummingbird, mustache, logging, nioCore])
 }
 
 /// What measures a running shop from outside: it knows a server's address and files, and no room above Essentials.
@@ -81,7 +81,11 @@ let command = room(
 
 let rooms = kit + business + surfaces + [bench]
 
-let strict: [SwiftSetting] = [.enableUpcomingFeature("ExistentialAny")]
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("ExistentialAny"),
+    // Rows, bindings and identifiers are generic and cross rooms on every statement: specialised, they need no metadata.
+    .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
 
 func target(_ room: Room) -> Target {
     .target(

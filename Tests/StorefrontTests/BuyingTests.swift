@@ -80,8 +80,8 @@ struct BuyingTests {
             #expect(declined.body.contains("Nothing was charged"))
             #expect(declined.body.contains("Pay €49.90"))
             #expect(try await front.shop.shown(lamp) == 0)
-            #expect(try await visitor.post(checkout + "/payment", ["token": "success_token"]).status == 303)
             #expect(try await visitor.post(checkout + "/payment", [:]).status == 422)
+            #expect(try await visitor.post(checkout + "/payment", ["token": "success_token"]).status == 303)
         }
     }
 

@@ -46,7 +46,11 @@ func withFront(
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let server = try WebServer(options, logger: logger, onceListening: { listening.yield($0) }, atShutdown: [hub.end]) { router in
             storefront.add(to: router)
-            hub.addRoute(to: router) { topic, _ in storefront.mayHear(topic) } present: { topics, _ in try await storefront.present(topics) }
+            hub.addRoute(to: router) { topic, _ in
+                storefront.mayHear(topic)
+            } present: { topics, _ in
+                try await storefront.present(topics)
+            }
         }
         let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
         try await withThrowingTaskGroup(of: Void.self) { tasks in

@@ -70,7 +70,8 @@ struct KeptPagesTests {
             #expect(try await visitor.get("/products/lamp").body.contains(">10</b>"))
             try await shop.write { transaction in
                 _ = try setStockRule(
-                    of: shop.web.id, to: StockRule(buffer: 4), version: shop.web.version, by: shop.owner, in: transaction, world: shop.world)
+                    of: shop.web.id, to: StockRule(buffer: 4), version: shop.web.version, by: shop.owner, in: transaction, world: shop.world
+                )
             }
             #expect(try await visitor.get("/products/lamp").body.contains("stock:\(lamp)\">6</b>"))
         }

@@ -10,14 +10,17 @@ import Web
 enum SamplePages {
     static let all: [(name: String, page: any Page)] = [
         ("home", home), ("home-empty", HomePage(frame: bareFrame, collections: [], newest: [])), ("collection", collection),
-        ("collection-in-stock", inStock), ("search", search), ("search-nothing", searchNothing), ("product", product),
+        ("collection-in-stock", inStock), ("search", search), ("search-nothing", searchNothing),
+        ("search-by-name", sorted(.title)), ("search-dearest", sorted(.priceDescending)), ("product", product),
         ("product-choice", productChoice), ("product-refused", productRefused), ("cart", cart), ("cart-troubled", cartTroubled),
         ("cart-empty", CartPage(frame: frame, lines: [], total: nil, removed: removed)), ("checkout", checkout),
         ("checkout-refused", checkoutRefused), ("checkout-refused-whole", checkoutRefusedWhole), ("review", review),
         ("review-last-minute", reviewLastMinute), ("review-expired", reviewExpired), ("review-over", reviewOver), ("order", order(.placed)),
-        ("order-completed", order(.completed)), ("order-cancelled", order(.cancelled)), ("sign-in", SignInPage(frame: frame, next: "/account")),
+        ("order-completed", order(.completed)), ("order-cancelled", order(.cancelled)),
+        ("sign-in", SignInPage(frame: frame, next: "/account")),
         ("sign-in-refused", signInRefused), ("register-refused", registerRefused), ("account", account),
-        ("account-empty", AccountPage(frame: frame, name: "Aino", email: "aino@example.com", orders: [], older: nil)), ("locations", locations),
+        ("account-empty", AccountPage(frame: frame, name: "Aino", email: "aino@example.com", orders: [], older: nil)),
+        ("locations", locations),
         ("locations-nothing", LocationsPage(frame: frame, query: "nowhere", locations: [], next: nil)),
         ("locations-none", LocationsPage(frame: frame, query: "", locations: [], next: nil)), ("location", location),
         ("location-bare", locationBare), ("not-found", problem(404, "http.not_found")), ("fault", problem(500, "fault")),
@@ -42,7 +45,8 @@ enum SamplePages {
         picture: Picture(MediaDraft(url: "https://pictures.example/lamp.jpg?a=1&b=2", alt: "A lamp"), of: "Lamp"),
         price: tag(4_990, before: 5_990), isSoldOut: false)
     private static let bowl = ProductTile(
-        path: "/products/bowl", title: "Bowl", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true), isSoldOut: true)
+        path: "/products/bowl", title: "Bowl", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true),
+        isSoldOut: true)
 
     private static let home = HomePage(
         frame: bareFrame,
@@ -59,7 +63,9 @@ enum SamplePages {
 
     private static func filter(sort: Collection.Sort, isNarrow: Bool = false, notices: FieldNotices = FieldNotices()) -> FilterForm {
         FilterForm(
-            vendors: isNarrow ? [VendorChoice(name: "Ivar & Sons", count: 12, isChosen: true), VendorChoice(name: "Alma", count: 3, isChosen: false)] : [],
+            vendors: isNarrow
+                ? [VendorChoice(name: "Ivar & Sons", count: 12, isChosen: true), VendorChoice(name: "Alma", count: 3, isChosen: false)]
+                : [],
             lowest: isNarrow ? "10" : "", highest: "", isInStock: isNarrow, isNarrow: isNarrow, sort: sort, isArranged: sort == .manual,
             notices: notices)
     }
@@ -80,9 +86,13 @@ enum SamplePages {
             path: "/collections/kitchen", total: nil, more: "/collections/kitchen?in_stock=1&from=1.40",
             filter: filter(sort: .titleDescending, isNarrow: true)))
     private static let search = SearchPage(
-        frame: frame, list: list(path: "/search", total: 1, tiles: [lamp], filter: filter(sort: .newest, isNarrow: true, notices: badPrice)))
+        frame: frame, list: list(path: "/search", total: 1, tiles: [lamp], filter: filter(sort: .newest, isNarrow: true, notices: badPrice))
+    )
     private static let searchNothing = SearchPage(
         frame: bareFrame, list: list(path: "/search", total: 0, tiles: [], filter: filter(sort: .price)))
+    private static func sorted(_ sort: Collection.Sort) -> SearchPage {
+        SearchPage(frame: frame, list: list(path: "/search", total: 1, tiles: [lamp], filter: filter(sort: sort)))
+    }
 
     private static let alder = VariantChoice(
         id: variant(1), title: "", sku: "LAMP-1", barcode: "4006381333931", price: tag(4_990, before: 5_990),
@@ -101,7 +111,8 @@ enum SamplePages {
     private static let product = productPage(
         [VariantGroup(name: nil, choices: [alder])],
         pictures: [
-            Picture(MediaDraft(url: "https://pictures.example/1.jpg", alt: "From the front"), of: "Desk lamp"), Picture(nil, of: "Desk lamp"),
+            Picture(MediaDraft(url: "https://pictures.example/1.jpg", alt: "From the front"), of: "Desk lamp"),
+            Picture(nil, of: "Desk lamp"),
         ])
 
     private static let productChoice = ProductPage(
@@ -139,7 +150,8 @@ enum SamplePages {
     }
 
     private static func cartLine(
-        _ number: UInt128, options: String = "", quantity: Int64 = 1, price: PriceTag? = tag(4_990), left: Int64? = nil, notice: String? = nil
+        _ number: UInt128, options: String = "", quantity: Int64 = 1, price: PriceTag? = tag(4_990), left: Int64? = nil,
+        notice: String? = nil
     ) -> CartLine {
         CartLine(
             variant: variant(number), path: "/products/lamp", title: "Desk lamp", options: options, picture: Picture(nil, of: "Desk lamp"),
@@ -180,7 +192,8 @@ enum SamplePages {
         return page
     }
 
-    private static let address = AddressLines(email: "aino@example.com", lines: ["Aino Virtanen", "Fabianinkatu 1", "00100 Helsinki", "Finland"])
+    private static let address = AddressLines(
+        email: "aino@example.com", lines: ["Aino Virtanen", "Fabianinkatu 1", "00100 Helsinki", "Finland"])
     private static func reviewPage(minutes: Int64?, isOver: Bool = false, address: AddressLines? = address) -> ReviewPage {
         ReviewPage(
             frame: frame, path: "/checkout/secret", lines: lines, total: "€111.80", address: address, minutesLeft: minutes,
@@ -230,15 +243,18 @@ enum SamplePages {
         frame: frame, query: "hel",
         locations: [
             LocationLine(
-                path: "/locations/S1", name: "Main Street", address: "1 Main Street, Helsinki", opening: OpeningSign(isOpen: true, change: "9 PM")),
-            LocationLine(path: "/locations/S2", name: "Harbour", address: "2 Quay", opening: OpeningSign(isOpen: false, change: "Monday 10 AM")),
+                path: "/locations/S1", name: "Main Street", address: "1 Main Street, Helsinki",
+                opening: OpeningSign(isOpen: true, change: "9 PM")),
+            LocationLine(
+                path: "/locations/S2", name: "Harbour", address: "2 Quay", opening: OpeningSign(isOpen: false, change: "Monday 10 AM")),
             LocationLine(path: "/locations/S3", name: "Hill", address: "3 Hill", opening: OpeningSign(isOpen: true, change: nil)),
         ], next: "/locations?q=hel&after=loc_1")
     private static let location = LocationPage(
         frame: frame, name: "Main Street", address: ["1 Main Street", "00100 Helsinki", "Finland"],
         opening: OpeningSign(isOpen: true, change: "9 PM"),
         hours: [
-            HoursLine(day: "Monday", isToday: true, spans: ["10 AM – 1 PM", "2 PM – 9 PM"]), HoursLine(day: "Sunday", isToday: false, spans: []),
+            HoursLine(day: "Monday", isToday: true, spans: ["10 AM – 1 PM", "2 PM – 9 PM"]),
+            HoursLine(day: "Sunday", isToday: false, spans: []),
         ], services: ["Repairs", "Gift wrapping"], coordinates: "60.17, 24.95", map: "https://www.openstreetmap.org/?mlat=60.17&mlon=24.95")
     private static let locationBare = LocationPage(
         frame: frame, name: "Hill", address: ["Finland"], opening: OpeningSign(isOpen: false, change: nil), hours: [], services: [],

@@ -18,7 +18,8 @@ extension Shop {
     func shirts(stock: [Int64]) async throws -> [Variant.ID] {
         let combinations = [["Black", "S"], ["Black", "M"], ["White", "S"], ["White", "M"]]
         let variants = combinations.enumerated().map { index, options in
-            let price = Price(Money(minorUnits: 2_000 + Int64(index) * 100, currency: .euro), compareAt: Money(minorUnits: 2_500, currency: .euro))
+            let price = Price(
+                Money(minorUnits: 2_000 + Int64(index) * 100, currency: .euro), compareAt: Money(minorUnits: 2_500, currency: .euro))
             return VariantDraft(options: options, sku: "SHIRT-\(index)", prices: [prices: price])
         }
         return try await create(ProductDraft(title: "Shirt", options: ["Colour", "Size"], variants: variants), stock: stock)

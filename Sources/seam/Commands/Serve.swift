@@ -18,6 +18,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder that holds Templates and Public, when they are not beside the program.") var resources: String?
     @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
 
+    @Flag(help: "Fill an empty database with the small demo shop first.") var demo = false
     @Flag(help: "Read templates and assets anew when they change.") var development = false
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "notice"
 
@@ -40,7 +41,7 @@ struct Serve: AsyncParsableCommand {
         try await explaining {
             try await withShop(options) { database in
                 let hasher = PasswordHasher(cost: .standard)
-
+                if demo, let filled = try await fillDemoShop(in: database, hasher: hasher, world: .live) { say(filled.welcome + "\n") }
                 if let currency = Currency(currency) {
                     _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
                 }
@@ -50,12 +51,15 @@ struct Serve: AsyncParsableCommand {
                 try await server.run(serverOptions()) { port in
                     let scheme = tlsCert == nil ? "http" : "https"
                     let address = "\(scheme)://\(host == "0.0.0.0" ? "localhost" : host):\(port)"
-                    let text = "Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n"
-                    // Not `print`: somebody may be reading this through a pipe.
-                    FileHandle.standardOutput.write(Data(text.utf8))
+                    say("Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n")
                 }
             }
         }
+    }
+
+    /// At once, unlike `print`: somebody may be reading through a pipe.
+    private func say(_ text: String) {
+        FileHandle.standardOutput.write(Data(text.utf8))
     }
 
     private func serverOptions() throws -> WebServerOptions {

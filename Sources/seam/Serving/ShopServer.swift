@@ -1,3 +1,4 @@
+import Channels
 import Database
 import Desk
 import Essentials
@@ -6,7 +7,6 @@ import Foundation
 import Hummingbird
 import Logging
 import Metrics
-import Channels
 import Orders
 import Secrets
 import ServiceLifecycle

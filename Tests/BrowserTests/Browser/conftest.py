@@ -37,7 +37,8 @@ def person(chromium, request):
     def arrives(**options):
         page = chromium.new_context(**options).new_page()
         page.on("pageerror", lambda error: broken.append(str(error)))
-        page.on("console", lambda message: broken.append(message.text) if message.type == "error" else None)
+        page.on("console", lambda message: broken.append(message.text) if is_mistake(message) else None)
+        page.on("response", lambda answer: broken.append(f"{answer.status} {answer.url}") if is_missing(answer) else None)
         pages.append(page)
         return page
 
@@ -48,6 +49,15 @@ def person(chromium, request):
             keep(page, f"{request.node.name}-{number}")
         page.context.close()
     assert failed or not broken, f"the browser's console holds errors: {broken}"
+
+
+def is_mistake(message):
+    """A refused form is no mistake of a script, though Chromium's console calls every answer above 399 one."""
+    return message.type == "error" and not message.text.startswith("Failed to load resource")
+
+
+def is_missing(answer):
+    return answer.status >= 400 and answer.request.resource_type in ("stylesheet", "script", "image", "font")
 
 
 def keep(page, name):

@@ -36,7 +36,6 @@ class Cart:
         self.page = page
 
     def check_out(self):
-        self.page.goto(self.page.url.split("/", 3)[0] + "//" + self.page.url.split("/", 3)[2] + "/cart")
         self.page.get_by_role("link", name="Go to checkout").click()
         return Checkout(self.page)
 

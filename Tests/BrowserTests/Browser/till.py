@@ -8,7 +8,7 @@ class Till:
         self.page = page
         self.shop = shop
 
-    def register(self, store, email, password, name="Till 1"):
+    def register(self, store, email, password, name="Till 9"):
         """A manager makes this browser a till of a store."""
         self.page.goto(self.shop.url + "/till/register")
         self.page.get_by_label("E-mail").fill(email)
@@ -19,11 +19,10 @@ class Till:
         self.page.get_by_role("button", name="Register").click()
         return self
 
-    def sign_in(self, email, password):
-        self.page.get_by_text("Sign in with a password").click()
-        self.page.get_by_label("E-mail").fill(email)
-        self.page.get_by_label("Password").fill(password)
-        self.page.get_by_role("button", name="Sign in with password").click()
+    def sign_in(self, name, pin):
+        self.page.get_by_role("radio", name=name).check()
+        self.page.get_by_label("PIN").fill(pin)
+        self.page.get_by_role("button", name="Sign in", exact=True).click()
         expect(self.page.get_by_role("heading", name="Sale")).to_be_visible()
         return self
 

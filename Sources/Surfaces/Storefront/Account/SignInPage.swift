@@ -14,7 +14,9 @@ struct SignInPage: Page {
         case signIn, register
     }
 
-    private var signIn: AccountForm { AccountForm(typed: form == .signIn ? typed : Fields(), notices: form == .signIn ? notices : FieldNotices()) }
+    private var signIn: AccountForm {
+        AccountForm(typed: form == .signIn ? typed : Fields(), notices: form == .signIn ? notices : FieldNotices())
+    }
     private var register: AccountForm {
         AccountForm(typed: form == .register ? typed : Fields(), notices: form == .register ? notices : FieldNotices())
     }

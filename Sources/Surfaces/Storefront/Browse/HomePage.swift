@@ -9,7 +9,7 @@ struct HomePage: Page {
     let newest: [ProductTile]
 
     static let answers: Answers = [
-        "frame": \.frame, "collections": \.collections, "hasCollections": { !$0.collections.isEmpty }, "newest": \.newest,
+        "frame": \.frame, "collections": \.collections, "hasCollections": { !$0.collections.isEmpty }, "tiles": \.newest,
         "hasNewest": { !$0.newest.isEmpty }, "isEmpty": { $0.newest.isEmpty && $0.collections.isEmpty },
     ]
 

@@ -40,7 +40,8 @@ struct CartLine: Shown {
 
     static let answers: Answers = [
         "variant": \.variant, "path": \.path, "title": \.title, "options": \.options, "hasOptions": { !$0.options.isEmpty },
-        "picture": \.picture, "quantity": \.quantity, "typed": \.typed, "price": \.price, "isMany": { $0.quantity > 1 }, "lineTotal": \.lineTotal,
+        "picture": \.picture, "quantity": \.quantity, "typed": \.typed, "price": \.price, "isMany": { $0.quantity > 1 },
+        "lineTotal": \.lineTotal,
         "isGone": { $0.price == nil }, "isSoldOut": { $0.left == 0 }, "left": { $0.left == 0 ? nil : $0.left }, "notice": \.notice,
     ]
 }

@@ -9,7 +9,9 @@ extension Storefront {
     @Sendable func showCart(_ request: Request, _ context: SeamContext) async throws -> Response {
         let query = try request.query()
         let removed: (Variant.ID, Int64)? =
-            if let variant = try? query.idIfAny("removed", of: Variant.self), let count = try? query.integerIfAny("quantity", in: 1...10_000) {
+            if let variant = try? query.idIfAny("removed", of: Variant.self),
+                let count = try? query.integerIfAny("quantity", in: 1...10_000)
+            {
                 (variant, Int64(count))
             } else { nil }
         return try templates.response(try await cartPage(Visit(request, context), removed: removed))

@@ -26,7 +26,9 @@ private struct Cleaner {
     ]
     private static let empty: Set<String> = ["br", "hr"]
     /// What stands in these is no text.
-    private static let hidden: Set<String> = ["script", "style", "template", "iframe", "object", "title", "textarea", "noscript", "svg", "math"]
+    private static let hidden: Set<String> = [
+        "script", "style", "template", "iframe", "object", "title", "textarea", "noscript", "svg", "math",
+    ]
 
     private let source: [UInt8]
     private var place = 0
@@ -62,13 +64,18 @@ private struct Cleaner {
         let start = place + (isClosing ? 2 : 1)
         let nameEnd = source[start...].firstIndex { !Self.isLetterOrDigit($0) } ?? source.count
         guard nameEnd > start, !Self.isDigit(source[start]) else {
-            if start < source.count, "!?".utf8.contains(source[start]) { return place = close(from: start) }
+            if start < source.count, "!?".utf8.contains(source[start]) {
+                place = close(from: start)
+                return
+            }
             return write("&lt;")
         }
         let name = String(decoding: source[start..<nameEnd], as: UTF8.self).lowercased()
         let last = close(from: nameEnd)
-        let inside = source[nameEnd..<min(last, source.count)]
         place = last
+        // A tag that never ends is none.
+        guard last < source.count else { return }
+        let inside = source[nameEnd..<last]
         if Self.hidden.contains(name) {
             if !isClosing { place = (end(of: "</" + name, from: last).map { close(from: $0) } ?? source.count) }
         } else if Self.elements.contains(name) {
@@ -121,7 +128,8 @@ private struct Cleaner {
         let text = String(decoding: attributes, as: UTF8.self)
         guard let match = text.firstMatch(of: /(?i)(?:^|\s)href\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/) else { return nil }
         let address = String(match.1 ?? match.2 ?? match.3 ?? "")
-        let isSafe = ["https://", "http://", "mailto:", "/", "#"].contains { address.lowercased().hasPrefix($0) } && !address.hasPrefix("//")
+        let isSafe =
+            ["https://", "http://", "mailto:", "/", "#"].contains { address.lowercased().hasPrefix($0) } && !address.hasPrefix("//")
         guard isSafe, !address.utf8.contains(where: { $0 <= 0x20 }) else { return nil }
         return address.replacing("\"", with: "&quot;").replacing("<", with: "&lt;")
     }

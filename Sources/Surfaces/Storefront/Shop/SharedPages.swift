@@ -15,12 +15,14 @@ extension Storefront {
         _ key: String, to request: Request, _ context: SeamContext,
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, subjects: Set<UInt128>)
     ) async throws -> Response {
-        try await personal(request, context, try await pages.page(key) { [self] in
-            let shop = try await keeper.shop()
-            let corner = try sharedCorner()
-            let (page, subjects) = try await database.read { try load(shop, corner, $0) }
-            return RenderedPage(try templates.render(page), showing: subjects)
-        })
+        try await personal(
+            request, context,
+            try await pages.page(key) { [self] in
+                let shop = try await keeper.shop()
+                let corner = try sharedCorner()
+                let (page, subjects) = try await database.read { try load(shop, corner, $0) }
+                return RenderedPage(try templates.render(page), showing: subjects)
+            })
     }
 
     /// A shared page of products: drawn anew when a product changes, comes or goes, and when one of those on it sells out
@@ -29,15 +31,17 @@ extension Storefront {
         _ key: String, to request: Request, _ context: SeamContext,
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
     ) async throws -> Response {
-        try await personal(request, context, try await pages.page(key) { [self] in
-            let shop = try await keeper.shop()
-            let corner = try sharedCorner()
-            let mark = shelves.mark()
-            let (page, row, subjects) = try await database.read { try load(shop, corner, $0) }
-            let stale = shelves.watch(row.stock, since: mark)
-            if !stale.isEmpty { pages.invalidate(stale.map(PageSubject.presence)) }
-            return RenderedPage(try templates.render(page), showing: row.subjects.union(subjects).union([PageSubject.catalogue]))
-        })
+        try await personal(
+            request, context,
+            try await pages.page(key) { [self] in
+                let shop = try await keeper.shop()
+                let corner = try sharedCorner()
+                let mark = shelves.mark()
+                let (page, row, subjects) = try await database.read { try load(shop, corner, $0) }
+                let stale = shelves.watch(row.stock, since: mark)
+                if !stale.isEmpty { pages.invalidate(stale.map(PageSubject.presence)) }
+                return RenderedPage(try templates.render(page), showing: row.subjects.union(subjects).union([PageSubject.catalogue]))
+            })
     }
 
     /// The page with the shopper's own number in its corner.

@@ -1,5 +1,5 @@
-import Channels
 import Catalog
+import Channels
 import Database
 import Feed
 import Synchronization

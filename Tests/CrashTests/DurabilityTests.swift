@@ -1,0 +1,29 @@
+#if os(Linux)
+    import Essentials
+    import Foundation
+    import TestKit
+    import TestShop
+    import Testing
+
+    @Suite("An answer is a promise")
+    struct DurabilityTests {
+        @Test("no accepted post is answered before its change is on the disk", .timeLimit(.minutes(2)))
+        func traced() async throws {
+            try await withFolder { folder in
+                let trace = URL(filePath: folder).appending(path: "trace.txt")
+                try await withCrashShop(wrappedBy: SystemCall.tracing(to: trace)) { server, shop in
+                    let client = Visitor.client(connections: 1)
+                    let chance = Randomness.seeded(1)
+                    let shopper = Shopper(name: "shopper", address: server.address, client: client, shop: shop)
+                    for _ in 0..<5 { _ = try await shopper.buy(chance) }
+                    let clerk = try await Clerk("Till", at: server.address, client: client, shop: shop)
+                    for _ in 0..<5 { _ = try await clerk.sell(chance) }
+                    try await client.shutdown()
+                }
+                let promises = Promises(SystemCall.read(try String(contentsOf: trace, encoding: .utf8))).all
+                #expect(promises.count >= 5 * 3 + 1 + 5, "bin/setup installs strace; the trace shows \(promises.count) accepted posts")
+                for promise in promises { #expect(promise.isKept, "\(promise.request) was answered too early") }
+            }
+        }
+    }
+#endif
