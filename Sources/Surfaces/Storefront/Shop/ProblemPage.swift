@@ -1,5 +1,4 @@
 import HTTPTypes
-import NIOCore
 import Web
 
 /// Why a page cannot be shown, for people.

@@ -1,6 +1,5 @@
 import Database
 import Hummingbird
-import NIOCore
 import Orders
 import Secrets
 import Web
