@@ -14,12 +14,14 @@ struct SchemaSteps: Equatable {
 
     static let file = "Docs/Schema/migrations.lock.txt"
 
-    /// What `Migration("name", "script")` says in a source: two literals, one after the other.
+    /// What `Migration("name", "script")` and `Migration("name", script)` say in the sources, in their order.
     init(sources: [SwiftSource]) {
-        steps = []
-        for source in sources where source.path.hasSuffix("Schema.swift") {
-            for (name, script) in zip(source.literals, source.literals.dropFirst()) where Self.isName(name.value) {
-                steps.append(Step(name: name.value, fingerprint: Self.fingerprint(of: script.value)))
+        steps = sources.filter { $0.path.hasSuffix("Schema.swift") }.flatMap { source in
+            let names = source.literals.indices.filter { Self.isName(source.literals[$0].value) }
+            let scripts = source.code.joined(separator: "\n").matches(of: #/Migration\(\s*"\s*"\s*,\s*(\w*)/#).map(\.output.1)
+            return zip(names, scripts).compactMap { name, script in
+                let literal = script.isEmpty ? source.literals.dropFirst(name + 1).first : source.literal(named: String(script))
+                return literal.map { Step(name: source.literals[name].value, fingerprint: Self.fingerprint(of: $0.value)) }
             }
         }
     }
@@ -69,6 +71,14 @@ struct SchemaSteps: Equatable {
         for byte in script.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
         let digits = String(hash, radix: 16)
         return String(repeating: "0", count: 16 - digits.count) + digits
+    }
+}
+
+extension SwiftSource {
+    /// The literal that a constant of this file stands for.
+    fileprivate func literal(named constant: String) -> Literal? {
+        let line = lines(containing: "let \(constant) =").first?.number
+        return literals.first { $0.line == line }
     }
 }
 

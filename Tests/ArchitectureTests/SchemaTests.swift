@@ -3,9 +3,20 @@ import Testing
 @Suite("Steps of the schema are only ever appended")
 struct SchemaTests {
     private static let source = Fixture.source(
-        #"let migrations = [Migration("orders.0001 carts", "CREATE TABLE cart (id UUID)"), Migration("orders.0002 lines", "CREATE TABLE line (id UUID)")]"#,
+        #"""
+        let migrations = [Migration("orders.0001 carts", "CREATE TABLE cart (id UUID)"), Migration("orders.0002 lines", lines)]
+        let lines = "CREATE TABLE line (id UUID)"
+        """#,
         named: "OrdersSchema.swift")
     private static let steps = SchemaSteps(sources: [source])
+
+    @Test("those that have shipped are remembered, and stay as they are")
+    func shipped() throws {
+        let project = try Project.current.get()
+        let steps = SchemaSteps(sources: project.sources)
+        #expect(!steps.steps.isEmpty)
+        expectNone(steps.findings(remembering: SchemaSteps(remembered: try project.text(SchemaSteps.file))))
+    }
 
     @Test("a step is known by its name and the fingerprint of its script")
     func reading() {
