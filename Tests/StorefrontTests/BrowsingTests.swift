@@ -59,6 +59,32 @@ struct BrowsingTests {
         }
     }
 
+    @Test("the search box finds products by words, SKU and barcode, and can be narrowed", arguments: TestDatabase.all)
+    func search(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            for name in ["Reading lamp", "Floor lamp, café", "Cup"] {
+                try await shop.product(ProductDraft(title: name, vendor: name == "Cup" ? "Ivar" : "Alma"), price: "10.00", stock: 1)
+            }
+            let variant = VariantDraft(
+                sku: "TBL-42", barcode: "4006381333931", prices: [shop.prices: Price(Money(minorUnits: 900, currency: .euro))])
+            _ = try await shop.create(ProductDraft(title: "Table", variants: [variant]), stock: [1])
+            let visitor = front.visitor()
+            func found(_ query: String) async throws -> [String] { try await visitor.get("/search?sort=title&q=" + query).body.tiles }
+            #expect(try await found("LAMP") == ["Floor lamp, café", "Reading lamp"])
+            #expect(try await found("lamp+cafe") == ["Floor lamp, café"])
+            #expect(try await found("tbl-4") == ["Table"])
+            #expect(try await found("4006381333931") == ["Table"])
+            #expect(try await found("lamp+table") == [])
+            #expect(try await found("").count == 4)
+            #expect(try await found("lamp&max=5") == [])
+            let page = try await visitor.get("/search?q=lamp").body
+            #expect(page.contains("2 products"))
+            #expect(page.contains("Results for “lamp”"))
+            #expect(!page.contains("value=\"Ivar\""))
+        }
+    }
+
     @Test("an earlier address of a product leads to the one that it has now", arguments: TestDatabase.all)
     func redirect(on engine: TestDatabase) async throws {
         try await withFront(on: engine) { front in

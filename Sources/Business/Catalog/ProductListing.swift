@@ -5,6 +5,8 @@ import Essentials
 public struct ProductQuery: Sendable, Hashable {
     /// `nil` for all products.
     public var collection: Collection.ID?
+    /// Words of the title, or the beginning of an SKU or of a barcode; empty for all.
+    public var words: String
     /// Any of these, by name; all when there are none. The same for types and tags.
     public var vendors: [String]
     public var types: [String]
@@ -15,10 +17,11 @@ public struct ProductQuery: Sendable, Hashable {
     public var sort: Collection.Sort
 
     public init(
-        collection: Collection.ID? = nil, vendors: [String] = [], types: [String] = [], tags: [String] = [], lowestPrice: Int64? = nil,
-        highestPrice: Int64? = nil, sort: Collection.Sort = .newest
+        collection: Collection.ID? = nil, words: String = "", vendors: [String] = [], types: [String] = [], tags: [String] = [],
+        lowestPrice: Int64? = nil, highestPrice: Int64? = nil, sort: Collection.Sort = .newest
     ) {
         self.collection = collection
+        self.words = words
         self.vendors = vendors
         self.types = types
         self.tags = tags

@@ -38,8 +38,7 @@ public struct ProductSummary: Sendable, Equatable {
             condition +=
                 order == .title ? " AND (p.title_key, p.seq) > (\(cursor.titleKey), \(cursor.seq))" : " AND p.seq < \(cursor.seq)"
         }
-        let text = search.trimmed
-        if !text.isEmpty { condition += " AND (\(sql: title(contains: text)) OR p.seq IN (\(sql: variants(beginWith: text))))" }
+        if let words = ProductWords(search) { condition += " AND \(sql: words.match(title: "p.title_key", seq: "p.seq"))" }
         return try reading.rows(
             """
             SELECT p.id, p.handle, p.title, p.vendor, p.status, m.url, m.alt, p.updated_at, p.title_key, p.seq
@@ -54,27 +53,6 @@ public struct ProductSummary: Sendable, Equatable {
             (try $0.next(Product.Status.self), try $0.next(Int.self))
         }
         return Dictionary(uniqueKeysWithValues: found)
-    }
-
-    /// Folded words hold no `%` and no `_`.
-    private static func title(contains text: String) -> SQL {
-        let words = text.folded.split(separator: " ")
-        guard let first = words.first else { return "FALSE" }
-        return words.dropFirst().reduce("p.title_key LIKE \("%\(first)%")" as SQL) { $0 + " AND p.title_key LIKE \("%\($1)%")" }
-    }
-
-    /// The products of variants whose SKU or barcode begins like this.
-    private static func variants(beginWith text: String) -> SQL {
-        var sql: SQL =
-            "SELECT o.seq FROM variant v JOIN product o ON o.id = v.product WHERE \(sql: begins("v.sku_key", with: text.lowercased()))"
-        for prefix in GTIN.keyPrefixes(typed: text) {
-            sql += " UNION SELECT o.seq FROM variant v JOIN product o ON o.id = v.product WHERE \(sql: begins("v.gtin", with: prefix))"
-        }
-        return sql
-    }
-
-    private static func begins(_ column: SQL, with prefix: String) -> SQL {
-        "\(sql: column) >= \(prefix) AND \(sql: column) < \(prefix + "\u{10ffff}")"
     }
 }
 

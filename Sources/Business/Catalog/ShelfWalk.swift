@@ -19,6 +19,7 @@ struct ShelfWalk {
     /// A product must stand on one shelf of each.
     private let others: [[Shelf.Kept]]
     private let prices: (lowest: Int64?, highest: Int64?)
+    private let words: ProductWords?
     private let takesFew: Bool
 
     /// - Parameters:
@@ -42,6 +43,7 @@ struct ShelfWalk {
 
         self.floor = floor
         prices = (query.lowestPrice, query.highestPrice)
+        words = ProductWords(query.words)
         // Only a collection is arranged by hand, and only its own shelf knows how.
         sort = query.sort == .manual && query.collection == nil ? .newest : query.sort
         if let narrowest = groups.first, narrowest.shelves.count <= Self.mostAlong,
@@ -65,7 +67,7 @@ struct ShelfWalk {
     }
 
     /// Whether what matches is all that stands on what is walked.
-    private var isWhole: Bool { others.isEmpty && !mayRepeat && prices.lowest == nil && prices.highest == nil }
+    private var isWhole: Bool { others.isEmpty && !mayRepeat && prices.lowest == nil && prices.highest == nil && words == nil }
 
     /// Whether nothing narrows the floor.
     var isWholeFloor: Bool { isWhole && along.map(\.id) == [floor.id] }
@@ -125,7 +127,7 @@ struct ShelfWalk {
         let position: SQL = shelf.id == floor.id ? "l.position" : "CAST(NULL AS BIGINT) AS position"
         var sql: SQL = """
             SELECT l.product, l.title_key, \(sql: position), l.price, l.compare_at, l.price_to FROM listing l
-            WHERE l.shelf = \(shelf.id)\(sql: Self.within(prices, "l.price", indexed: sort.isByPrice))\(sql: standsOnOthers)\(sql: behind)
+            WHERE l.shelf = \(shelf.id)\(sql: Self.within(prices, "l.price", indexed: sort.isByPrice))\(sql: matchesTheRest)\(sql: behind)
             """
         // An index on the position knows only the places that have one.
         if sort == .manual { sql += " AND l.position IS NOT NULL" }
@@ -135,14 +137,16 @@ struct ShelfWalk {
     private var unsorted: SQL {
         """
         FROM listing l WHERE l.shelf IN \(list: along.map(\.id))\(sql: Self.within(prices, "l.price", indexed: true))\
-        \(sql: standsOnOthers)
+        \(sql: matchesTheRest)
         """
     }
 
-    private var standsOnOthers: SQL {
-        others.reduce(into: "") { sql, group in
+    private var matchesTheRest: SQL {
+        var sql: SQL = words.map { " AND \(sql: $0.match(title: "l.title_key", seq: "l.product"))" } ?? ""
+        for group in others {
             sql += " AND EXISTS (SELECT 1 FROM listing f WHERE f.product = l.product AND f.shelf IN \(list: group.map(\.id)))"
         }
+        return sql
     }
 
     private func behind(_ cursor: ListingCursor) -> SQL {

@@ -41,7 +41,7 @@ struct ProductFilter: Sendable {
 
     func query(_ collection: Collection?) -> ProductQuery {
         ProductQuery(
-            collection: collection?.id, vendors: vendors, lowestPrice: lowest?.minorUnits, highestPrice: highest?.minorUnits,
+            collection: collection?.id, words: words, vendors: vendors, lowestPrice: lowest?.minorUnits, highestPrice: highest?.minorUnits,
             sort: sort ?? collection?.sort ?? .newest)
     }
 
