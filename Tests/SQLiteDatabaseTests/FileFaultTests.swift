@@ -1,4 +1,5 @@
 import Database
+import Essentials
 import Foundation
 import SQLiteDatabase
 import TestKit
@@ -62,6 +63,57 @@ struct FileFaultTests {
             await other.close()
             await database.close()
         }
+    }
+
+    @Test("everybody who waits behind a locked file is refused within one patience, not one after the other")
+    func lockedForMany() async throws {
+        try await withFolder { folder in
+            let path = folder + "/shop.db"
+            var options = SQLiteDatabase.Options()
+            options.patience = .milliseconds(300)
+            let database = try SQLiteDatabase(path: path, options: options)
+            try await database.write { try $0.migrate([Migration("a.0001", "CREATE TABLE a (n BIGINT NOT NULL);")]) }
+            let other = try SQLiteDatabase(path: path)
+            let (isLocked, lock) = AsyncStream.makeStream(of: Void.self)
+            let done = DispatchSemaphore(value: 0)
+            async let holding: Void = other.write { _ in
+                lock.yield()
+                done.wait()
+            }
+            for await _ in isLocked { break }
+            let began = ContinuousClock.now
+            let outcomes = await concurrently(20) { _ in try await database.write { try $0.run("INSERT INTO a VALUES (1)") } }
+            #expect(outcomes.failures.count == 20)
+            #expect(ContinuousClock.now - began < .seconds(3))
+            done.signal()
+            try await holding
+            await other.close()
+            await database.close()
+        }
+    }
+
+    @Test("a database that was closed is one file, which can be copied alone")
+    func oneFile() async throws {
+        try await withFolder { folder in
+            let database = try SQLiteDatabase(path: folder + "/shop.db")
+            try await database.write { try $0.migrate([Migration("a.0001", "CREATE TABLE a (n BIGINT NOT NULL);")]) }
+            try await database.write { try $0.run("INSERT INTO a VALUES (7)") }
+            await database.close()
+            try FileManager.default.copyItem(atPath: folder + "/shop.db", toPath: folder + "/copy.db")
+            let copy = try SQLiteDatabase(path: folder + "/copy.db")
+            #expect(try await copy.read { try $0.values("SELECT n FROM a", as: Int.self) } == [7])
+            await copy.close()
+        }
+    }
+
+    @Test("a shopper reads neither paths nor the engine's words; the operator reads what to do")
+    func twoVoices() {
+        for fault: DatabaseFault in [.full("/srv/shop.db"), .locked("/srv/shop.db"), .constraint("UNIQUE a.b"), .engine("disk I/O")] {
+            #expect(!fault.message.contains("/srv") && !fault.message.contains("UNIQUE") && !fault.message.contains("I/O"))
+            #expect(fault.description != fault.message)
+        }
+        #expect(DatabaseFault.full("/srv/shop.db").kind == .unavailable)
+        #expect(DatabaseFault.constraint("UNIQUE a.b").kind == .fault)
     }
 
     @Test("a full disk refuses the write in one sentence, and what was there stays")

@@ -69,7 +69,7 @@ struct LimitTests {
 
     @Test("nonsense instead of HTTP gets 400", arguments: ["\0\0\0\0\r\n\r\n", "GET / HTTP/1.1\r\nno colon\r\n\r\n"])
     func nonsense(text: String) async throws {
-        try await withSite(Self.tight()) { router in
+        try await withSite(WebServerOptions()) { router in
             router.get("/") { _, _ in "hello" }
         } body: { site async throws in
             let answer = try await RawClient.exchange(port: site.port, text)

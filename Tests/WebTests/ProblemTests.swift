@@ -14,6 +14,12 @@ private struct Short: Refusal {
     let kind = RefusalKind.conflict
 }
 
+private struct Down: Refusal {
+    let code = "down"
+    let message = "Down."
+    let kind: RefusalKind
+}
+
 private struct Broken: Error {}
 
 @Suite("saying no")
@@ -32,6 +38,34 @@ struct ProblemTests {
                     {"code":"stock.short","detail":"Only <2> are left.","field":"quantity","instance":"urn:seam:request:\(id)",\
                     "status":409,"title":"Conflict","type":"urn:seam:problem:stock.short"}
                     """)
+        }
+    }
+
+    @Test("several wrong things are told at once, what is down is worth another try, and our own faults tell nothing")
+    func several() async throws {
+        try await withSite { router in
+            router.get("/both") { _, _ -> String in
+                try Refusals.check([Short(), Down(kind: .invalid)])
+                return ""
+            }
+            router.get("/down") { _, _ -> String in throw Down(kind: .unavailable) }
+            router.get("/fault") { _, _ -> String in throw Down(kind: .fault) }
+        } body: { site async throws in
+            let json = [("accept", "application/json")]
+            let both = try await site.get("/both", json)
+            #expect(both.status == 409)
+            #expect(
+                both.body.contains(
+                    """
+                    "errors":[{"code":"stock.short","detail":"Only <2> are left.","field":"quantity"},{"code":"down","detail":"Down."}]
+                    """))
+            let down = try await site.get("/down", json)
+            #expect(down.status == 503)
+            #expect(down["retry-after"] == "30")
+            let fault = try await site.get("/fault", json)
+            #expect(fault.status == 500)
+            #expect(!fault.body.contains("Down"))
+            #expect(fault.body.contains(try #require(fault["x-request-id"])))
         }
     }
 

@@ -39,6 +39,7 @@ struct ProxyTests {
         #expect(
             try await asked(trusting: local, [("x-forwarded-for", "192.0.2.7:4711"), ("x-forwarded-host", "shop.example")])
                 == "192.0.2.7 false shop.example")
+        #expect(try await asked(trusting: local, [("x-forwarded-proto", "https")]).hasSuffix("true localhost"))
         #expect(try await asked(trusting: local, [("x-forwarded-for", "nonsense")]).hasSuffix("false localhost"))
     }
 

@@ -55,7 +55,12 @@ struct TLSTests {
         try await files { folder in
             var options = WebServerOptions()
             options.certificate = CertificateFiles(certificate: folder + "/none.pem", key: folder + "/key.pem")
-            #expect(throws: ServerFault.certificate(folder + "/none.pem")) {
+            #expect(throws: ServerFault.noFile(folder + "/none.pem")) {
+                try WebServer(options, logger: RecordedLog().logger) { _ in }
+            }
+            try "dear diary".write(toFile: folder + "/diary.pem", atomically: true, encoding: .utf8)
+            options.certificate = CertificateFiles(certificate: folder + "/diary.pem", key: folder + "/key.pem")
+            #expect(throws: ServerFault.certificate(folder + "/diary.pem")) {
                 try WebServer(options, logger: RecordedLog().logger) { _ in }
             }
             options.certificate = CertificateFiles(certificate: folder + "/certificate.pem", key: folder + "/certificate.pem")

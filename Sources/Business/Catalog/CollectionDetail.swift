@@ -33,7 +33,9 @@ public struct CollectionDetail: Sendable, Equatable {
         search: String = "", after last: Collection? = nil, limit: Int = 50, language: String? = nil, in reading: some Reading
     ) throws -> [CollectionDetail] {
         var condition: SQL = "k.archived_at IS NULL"
-        for word in search.folded.split(separator: " ") { condition += " AND k.title_key LIKE \("%\(word)%")" }
+        let words = search.folded.split(separator: " ")
+        if words.isEmpty, !search.trimmed.isEmpty { return [] }
+        for word in words { condition += " AND k.title_key LIKE \("%\(word)%")" }
         if let last { condition += " AND (k.title_key, k.id) > (\(last.title.folded), \(last.id))" }
         return try find(where: condition + " ORDER BY k.title_key, k.id LIMIT \(limit)", language: language, in: reading)
     }

@@ -1,3 +1,4 @@
+import Essentials
 import Tables
 
 /// The columns of the product CSV that Shopify exports, as far as Seam keeps them, in the order in which it writes

@@ -1,4 +1,5 @@
 import Database
+import Essentials
 
 /// What somebody types to find a product: words that its title contains, or the beginning of an SKU or of a barcode,
 /// whatever the case.

@@ -6,7 +6,7 @@ import Essentials
 /// They follow from the name and the contact points, so no second index is needed to remove them.
 enum CustomerSearchIndex {
     static func words(name: String?) -> Set<String> {
-        Set((name ?? "").foldedKey.split { !($0.isLetter || $0.isNumber) }.map(String.init))
+        Set((name ?? "").folded.split(separator: " ").map(String.init))
     }
 
     /// Digits backwards, so that the last ones, which people remember, are a beginning.

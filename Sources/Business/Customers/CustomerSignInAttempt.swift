@@ -25,7 +25,7 @@ struct CustomerSignInAttempt: Sendable {
 
     /// - Throws: `CustomerRefusal.waiting`, and nothing that tells whether the address is known.
     static func begin(email: String, in transaction: Transaction, world: World) throws -> CustomerSignInAttempt {
-        let key = EmailAddress(email)?.key ?? email.foldedKey
+        let key = EmailAddress(email)?.key ?? email.folded
         let account = account(emailKey: key)
         try SignInBrake.customers.attempt(account, in: transaction, world: world)
         let known = try transaction.row("SELECT customer, password FROM customer_credential WHERE email_key = \(key)") {

@@ -20,7 +20,7 @@ public func searchCustomers(
 }
 
 private func matching(_ text: String) -> SQL {
-    let typed = text.foldedKey
+    let typed = text.trimmed.lowercased()
     if typed.isEmpty { return "" }
     if let id = Customer.ID(typed) { return "AND r.id IN (SELECT root FROM customer WHERE id = \(id))" }
     if typed.contains("@") { return among("SELECT customer FROM contact_point WHERE key >= \(typed) AND key < \(after(typed))") }

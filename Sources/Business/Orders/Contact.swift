@@ -29,30 +29,48 @@ public struct Contact: Sendable, Equatable {
         self.country = country
     }
 
-    /// Trims what was typed, and refuses what cannot be delivered to.
-    /// - Throws: `OrdersRefusal.contact` with the field.
+    /// Trims what was typed, and refuses what cannot be delivered to: every such field at once.
+    /// - Throws: `OrdersRefusal.contact` with the field; `Refusals` of them when several are wrong.
     func verified() throws -> Contact {
         var contact = self
-        let fields: [(WritableKeyPath<Contact, String>, String, Int, Bool)] = [
-            (\.email, "email", 254, true), (\.name, "name", 200, true), (\.phone, "phone", 40, false), (\.line1, "line1", 200, true),
-            (\.line2, "line2", 200, false), (\.postalCode, "postal_code", 20, false), (\.city, "city", 100, true),
-            (\.region, "region", 100, false), (\.country, "country", 2, true),
-        ]
-        for (path, name, most, isNeeded) in fields {
-            contact[keyPath: path] = contact[keyPath: path].trimmed
-            guard contact[keyPath: path].count <= most else { throw OrdersRefusal.contact(field: name, .tooLong(most)) }
-            guard !isNeeded || !contact[keyPath: path].isEmpty else { throw OrdersRefusal.contact(field: name, .missing) }
+        var found: [OrdersRefusal] = []
+        for field in Self.fields {
+            let text = contact[keyPath: field.path].trimmed
+            contact[keyPath: field.path] = text
+            if text.count > field.most {
+                found.append(.contact(field: field.name, .tooLong(field.most)))
+            } else if text.isEmpty {
+                if field.isNeeded { found.append(.contact(field: field.name, .missing)) }
+            } else if !field.isWellFormed(text) {
+                found.append(.contact(field: field.name, .malformed))
+            }
         }
-        let parts = contact.email.split(separator: "@", omittingEmptySubsequences: false)
-        guard parts.count == 2, !parts[0].isEmpty, parts[1].contains("."), !contact.email.contains(where: \.isWhitespace) else {
-            throw OrdersRefusal.contact(field: "email", .malformed)
-        }
+        try Refusals.check(found)
         contact.country = contact.country.uppercased()
-        guard contact.country.count == 2, contact.country.allSatisfy({ $0.isASCII && $0.isLetter }) else {
-            throw OrdersRefusal.contact(field: "country", .malformed)
-        }
         return contact
     }
+
+    private struct Field {
+        let path: any WritableKeyPath<Contact, String> & Sendable
+        let name: String
+        let most: Int
+        var isNeeded = false
+        var isWellFormed: @Sendable (String) -> Bool = { _ in true }
+    }
+
+    private static let fields = [
+        Field(path: \.email, name: "email", most: 254, isNeeded: true) { EmailAddress($0) != nil },
+        Field(path: \.name, name: "name", most: 200, isNeeded: true),
+        Field(path: \.phone, name: "phone", most: 40),
+        Field(path: \.line1, name: "line1", most: 200, isNeeded: true),
+        Field(path: \.line2, name: "line2", most: 200),
+        Field(path: \.postalCode, name: "postal_code", most: 20),
+        Field(path: \.city, name: "city", most: 100, isNeeded: true),
+        Field(path: \.region, name: "region", most: 100),
+        Field(path: \.country, name: "country", most: 2, isNeeded: true) {
+            $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0 & 0xdf) }
+        },
+    ]
 
     func insert(for sale: UInt128, in transaction: Transaction) throws {
         try transaction.run(
@@ -72,14 +90,5 @@ public struct Contact: Sendable, Equatable {
                 email: $0.next(), name: $0.next(), phone: $0.next(), line1: $0.next(), line2: $0.next(), postalCode: $0.next(),
                 city: $0.next(), region: $0.next(), country: $0.next())
         }
-    }
-}
-
-extension String {
-    fileprivate var trimmed: String {
-        var text = self[...]
-        while text.first?.isWhitespace == true { text.removeFirst() }
-        while text.last?.isWhitespace == true { text.removeLast() }
-        return String(text)
     }
 }

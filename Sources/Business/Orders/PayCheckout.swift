@@ -10,7 +10,8 @@ import Staff
 /// checkout that has become an order returns that order.
 /// - Parameter token: what the shopper's browser got from the provider.
 /// - Throws: `OrdersRefusal.declined`; `InventoryRefusal.short` when the hold ran out and the units are gone: the money is
-///   given back then; and what `beginPayment` refuses.
+///   given back then; `.paymentUnderWay` when the provider said yes and the database could not keep it: it is settled when
+///   it can; and what `beginPayment` refuses.
 public func pay(
     _ checkout: Checkout.ID, token: String, with provider: PaymentProvider, on channel: Channel, by actor: Actor,
     in database: any Database, world: World
@@ -50,6 +51,9 @@ func settle(
                 try payment.set(.refunded, reference: reference, in: transaction, world: world)
             }
             throw refusal
+        } catch is DatabaseFault {
+            // The money is taken and could not be booked: `settlePayments` asks again, and nobody pays twice meanwhile.
+            throw OrdersRefusal.paymentUnderWay
         }
     }
 }

@@ -1,4 +1,5 @@
 import Essentials
+import Synchronization
 
 /// Takes money. Asking twice with the same key takes it once.
 public struct PaymentProvider: Sendable {
@@ -26,9 +27,36 @@ public struct PaymentProvider: Sendable {
         self.refund = refund
     }
 
-    /// Takes no money: `success_token` succeeds, everything else is declined.
-    public static let test = PaymentProvider(
-        name: "test",
-        charge: { _, token, key in token == "success_token" ? .captured(reference: "test-\(key)") : .declined },
-        refund: { _, _, _ in })
+    /// Takes no money: `success_token` succeeds, everything else is declined. An attempt that is asked about again, without
+    /// a token, gets its first answer; each provider remembers its own, only the last few thousand, and none over a restart.
+    public static var test: PaymentProvider {
+        let taken = Recollection()
+        return PaymentProvider(
+            name: "test",
+            charge: { _, token, key in
+                let isTaken = taken.recent.withLock { recent in
+                    if token == "success_token" { recent.add(key) }
+                    return recent.keys.contains(key)
+                }
+                return isTaken ? .captured(reference: "test-\(key)") : .declined
+            },
+            refund: { _, _, _ in })
+    }
+
+    private final class Recollection: Sendable {
+        let recent = Mutex(Recent())
+    }
+
+    private struct Recent {
+        var keys: Set<String> = []
+        private var order: [String] = []
+
+        mutating func add(_ key: String) {
+            guard keys.insert(key).inserted else { return }
+            order.append(key)
+            guard order.count > 8_192 else { return }
+            keys.subtract(order.prefix(4_096))
+            order.removeFirst(4_096)
+        }
+    }
 }

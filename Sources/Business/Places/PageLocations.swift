@@ -13,22 +13,14 @@ extension Location {
         search: String = "", after last: ID? = nil, limit: Int, archived: Bool = false, in snapshot: some Reading
     ) throws -> [Location] {
         var condition: SQL = archived ? "TRUE" : "archived_at IS NULL"
-        for word in search.searchKey.split(separator: " ") {
-            condition += " AND search_key LIKE \(pattern(containing: word)) ESCAPE '!'"
-        }
+        let words = search.folded.split(separator: " ")
+        // Something was typed that nothing is called by.
+        if words.isEmpty, !search.trimmed.isEmpty { return [] }
+        for word in words { condition += " AND search_key LIKE \("%\(word)%")" }
         if let last {
             condition += " AND (name_key, id) > (SELECT name_key, id FROM location WHERE id = \(last))"
         }
         return try snapshot.rows(
             "SELECT \(sql: columns) FROM location WHERE \(sql: condition) ORDER BY name_key, id LIMIT \(limit)", as: Location.self)
-    }
-
-    private static func pattern(containing word: Substring) -> String {
-        var pattern = "%"
-        for character in word {
-            if "%_!".contains(character) { pattern.append("!") }
-            pattern.append(character)
-        }
-        return pattern + "%"
     }
 }

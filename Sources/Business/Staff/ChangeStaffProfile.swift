@@ -16,7 +16,7 @@ public func changeStaffProfile(
     guard !taken else { throw StaffRefusal.emailTaken }
     try transaction.run(
         """
-        UPDATE staff_member SET name = \(profile.name), name_key = \(profile.name.foldedKey), email = \(profile.email.text),
+        UPDATE staff_member SET name = \(profile.name), name_key = \(profile.name.folded), email = \(profile.email.text),
             email_key = \(profile.email.key), language = \(profile.language)
         WHERE id = \(id)
         """)

@@ -14,7 +14,7 @@ public func registerDevice(
     let inserted = try transaction.run(
         """
         INSERT INTO device (id, name, name_key, location, token, status, created_at)
-        VALUES (\(device.id), \(name), \(name.foldedKey), \(location), \(token.digest), \(device.status), \(device.createdAt))
+        VALUES (\(device.id), \(name), \(name.folded), \(location), \(token.digest), \(device.status), \(device.createdAt))
         ON CONFLICT DO NOTHING
         """)
     guard inserted == 1 else { throw StaffRefusal.deviceNameTaken }

@@ -18,7 +18,7 @@ struct SignInAttempt: Sendable {
     static func byPassword(
         name: String, device: Device.ID?, in transaction: Transaction, world: World
     ) throws -> SignInAttempt {
-        let key = EmailAddress(name)?.key ?? name.foldedKey
+        let key = EmailAddress(name)?.key ?? name.folded
         let account = SignInBrake.account("password", key)
         let failures = try SignInBrake.staff.attempt(account, in: transaction, world: world)
         let known = try transaction.row(

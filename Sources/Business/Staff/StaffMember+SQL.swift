@@ -33,7 +33,7 @@ extension StaffMember {
         archived: Bool = false, after last: StaffMember? = nil, limit: Int, in reading: some Reading
     ) throws -> [StaffMember] {
         let status = archived ? Status.archived : .active
-        let rest: SQL = last.map { "AND (name_key, id) > (\($0.name.foldedKey), \($0.id))" } ?? ""
+        let rest: SQL = last.map { "AND (name_key, id) > (\($0.name.folded), \($0.id))" } ?? ""
         return try reading.rows(
             """
             SELECT \(sql: columns) FROM staff_member WHERE status = \(status) \(sql: rest)
@@ -79,7 +79,7 @@ extension StaffMember {
         let inserted = try transaction.run(
             """
             INSERT INTO staff_member (id, name, name_key, email, email_key, language, password, pin, status, created_at)
-            VALUES (\(id), \(profile.name), \(profile.name.foldedKey), \(profile.email.text), \(profile.email.key), \(profile.language),
+            VALUES (\(id), \(profile.name), \(profile.name.folded), \(profile.email.text), \(profile.email.key), \(profile.language),
                     \(draft.password?.stored), \(draft.pin?.stored), \(Status.active), \(now))
             ON CONFLICT (email_key) DO NOTHING
             """)

@@ -1,3 +1,4 @@
+import Essentials
 import Foundation
 
 /// What a person is called and how they are reached, checked.

@@ -1,6 +1,8 @@
 import Essentials
 
 /// What the engine could not do. Whatever it stopped was left as it was before.
+///
+/// `message` is for whoever asked, `description` for whoever runs the shop.
 public enum DatabaseFault: Refusal, Equatable {
     /// The disk or its quota is full.
     case full(String)
@@ -37,13 +39,31 @@ public enum DatabaseFault: Refusal, Equatable {
         }
     }
 
-    public var kind: RefusalKind { .unavailable }
-
-    public var message: String {
+    public var kind: RefusalKind {
         switch self {
-        case .full(let path): "The disk that holds \(path) is full. Nothing was changed; free some room and try again."
-        case .locked(let path): "Another program keeps \(path) locked. Nothing was changed; try again when it has finished."
-        case .readOnly(let path): "\(path) or its folder may not be written. Nothing was changed; check its owner and permissions."
+        case .full, .locked, .readOnly, .foreign, .unreachable, .closed: .unavailable
+        case .migration, .constraint, .column, .engine: .fault
+        }
+    }
+
+    /// For whoever asked, a shopper perhaps: neither paths nor the engine's words. `description` is for the operator.
+    public var message: String {
+        switch kind {
+        case .unavailable: "This shop cannot save anything just now. Nothing was changed; try again in a few minutes."
+        default: "Something went wrong on our side. Nothing was changed."
+        }
+    }
+}
+
+/// For the log and the command line: what happened where, and what mends it.
+extension DatabaseFault: CustomStringConvertible {
+    public var description: String {
+        switch self {
+        case .full(let path): "The disk that holds \(path) is full. What was under way was undone; free some room and try again."
+        case .locked(let path):
+            "Another program keeps \(path) locked. What was under way was undone; try again when it has finished."
+        case .readOnly(let path):
+            "\(path) or its folder may not be written. What was under way was undone; check its owner and permissions."
         case .foreign(let path): "\(path) is not a Seam database. It was left as it is."
         case .unreachable(let path): "\(path) cannot be opened. Check that the folder exists and may be read."
         case .migration(let sentence): sentence

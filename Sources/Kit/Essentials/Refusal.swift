@@ -1,7 +1,8 @@
 /// An expected "no": a value with a stable code, never a crash and never half an effect.
 ///
 /// Surfaces turn it into problem+json (RFC 9457) or a sentence beside the field.
-/// Every other error is a fault of ours: a 500 with an id that the log also has.
+/// Every other error is a fault of ours: a 500 with an id that the log also has. What is wrong in several places at once
+/// is told at once: `Refusals`.
 public protocol Refusal: Error, Sendable {
     /// Stable, dotted, for programs: `stock.short`.
     var code: String { get }
@@ -35,4 +36,6 @@ public enum RefusalKind: Sendable {
     case tooMany
     /// Not now: full, locked or going down (503).
     case unavailable
+    /// Not the caller's doing but ours; the log says what it was (500).
+    case fault
 }

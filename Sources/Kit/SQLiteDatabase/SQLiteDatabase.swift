@@ -65,12 +65,13 @@ public final class SQLiteDatabase: Database, Sendable {
     public func close() async {
         await withCheckedContinuation { continuation in
             let thread = Thread { [writer] in
-                writer.close()
+                writer.end()
                 continuation.resume()
             }
             thread.start()
         }
         await readers.close()
+        writer.closeFile()
         lock.release()
     }
 

@@ -67,8 +67,10 @@ extension SQLiteConnection {
             try execute(.commit)
         } catch {
             if isInTransaction { try? command("ROLLBACK") }
-            // What waits behind a group that could not even begin would meet the same fault.
-            if group.isEmpty, let write = next() { group.append(write) }
+            // What waits behind a group that could not even begin would meet the same fault, after a patience of its own.
+            if group.isEmpty {
+                while let write = next() { group.append(write) }
+            }
             for write in group { write.answer(error) }
             return
         }

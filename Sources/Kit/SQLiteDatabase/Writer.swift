@@ -48,14 +48,21 @@ final class Writer: @unchecked Sendable {
         return stream
     }
 
-    /// Writes what waits, ends the thread, and blocks until it has ended.
-    func close() {
+    /// Writes what waits, ends the thread, and blocks until it has ended. The connection stays open.
+    func end() {
         condition.withLock {
             isClosed = true
             condition.signal()
             while !hasEnded { condition.wait() }
         }
         for listener in listeners.withLock({ $0 }) { listener.finish() }
+    }
+
+    /// Brings everything into the one file, so that it can be copied alone, and closes it. On a full disk the changes stay
+    /// in the log beside it.
+    func closeFile() {
+        try? connection.command("PRAGMA wal_checkpoint(TRUNCATE)")
+        connection.close()
     }
 
     private func work() {

@@ -1,11 +1,13 @@
 import ArgumentParser
 import Catalog
+import Database
 import Essentials
 import Foundation
 import Inventory
 import Places
 import SQLiteDatabase
 import Staff
+import Synchronization
 import Tables
 
 struct Import: AsyncParsableCommand {
@@ -78,8 +80,21 @@ extension Importing {
         _ body: (SQLiteDatabase, @escaping (ImportReport) -> Void) async throws -> ImportReport
     ) async throws {
         let progress = Progress()
+        let kept = Mutex(0)
         let report = try await explaining {
-            try await withShop(options) { database in try await body(database) { progress.show($0.rowsRead) } }
+            do {
+                return try await withShop(options) { database in
+                    try await body(database) { report in
+                        kept.withLock { $0 = report.rowsRead }
+                        progress.show(report.rowsRead)
+                    }
+                }
+            } catch let fault as DatabaseFault {
+                let rows = kept.withLock { $0 }
+                guard rows > 0 else { throw fault }
+                progress.clear()
+                throw Explained(description: "\(fault) The first \(rows) rows are in; running it again goes on from there.")
+            }
         }
         progress.clear()
         print(report.text)

@@ -58,6 +58,8 @@ struct Explained: Error, CustomStringConvertible {
 func explaining<T>(_ body: () async throws -> T) async throws -> T {
     do {
         return try await body()
+    } catch let fault as DatabaseFault {
+        throw Explained(description: fault.description)
     } catch let refusal as any Refusal {
         throw Explained(description: refusal.message)
     }

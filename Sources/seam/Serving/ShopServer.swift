@@ -30,6 +30,7 @@ struct ShopServer {
     init(
         database: any Database, world: World, hasher: PasswordHasher, resources: Resources, rereads: Bool, logger: Logger
     ) async throws {
+        let database = WatchedDatabase(database, world: world, logger: logger)
         self.database = database
         self.world = world
         self.logger = logger

@@ -1,3 +1,4 @@
+import Essentials
 import Tables
 
 /// The columns of a file of locations.

@@ -1,3 +1,5 @@
+import Essentials
+
 /// Reads opening hours as retailers write them in files: `Mon: 10-9:30; Thurs: 10-1, 2-6; Sat: closed; Sun: 11-7`.
 ///
 /// A day that is not named is closed. Hours with `am` or `pm`, or past 12, say what they mean. The others are on a

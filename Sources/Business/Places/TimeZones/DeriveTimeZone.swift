@@ -1,3 +1,5 @@
+import Essentials
+
 extension IANATimeZone {
     /// The zone of a place by its country and region, and by where it is on the map if clocks differ within them.
     ///

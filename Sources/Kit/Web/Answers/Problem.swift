@@ -15,10 +15,19 @@ public struct Problem: Sendable, Equatable {
     public let requestID: String
     /// When asking again makes sense.
     public let retryAfter: Duration?
+    /// Each thing that is wrong, when there are several.
+    public let parts: [Part]
+
+    /// One of several things that are wrong.
+    public struct Part: Sendable, Equatable, Encodable {
+        public let code: String
+        public let field: String?
+        public let detail: String
+    }
 
     public init(
         status: HTTPResponse.Status, code: String, field: String? = nil, message: String, requestID: String,
-        retryAfter: Duration? = nil
+        retryAfter: Duration? = nil, parts: [Part] = []
     ) {
         self.status = status
         self.code = code
@@ -26,14 +35,20 @@ public struct Problem: Sendable, Equatable {
         self.message = message
         self.requestID = requestID
         self.retryAfter = retryAfter
+        self.parts = parts
     }
 
     /// What a slice refused.
     public init(_ refusal: any Refusal, requestID: String) {
         self.init(
             status: refusal.kind.status, code: refusal.code, field: refusal.field, message: refusal.message,
-            requestID: requestID, retryAfter: (refusal as? any RefusalForNow)?.retryAfter)
+            requestID: requestID, retryAfter: (refusal as? any RefusalForNow)?.retryAfter ?? Self.patience(refusal.kind),
+            parts: refusal.parts.count > 1
+                ? refusal.parts.map { Part(code: $0.code, field: $0.field, detail: $0.message) } : [])
     }
+
+    /// What is full, locked or going down may be back soon.
+    private static func patience(_ kind: RefusalKind) -> Duration? { kind == .unavailable ? .seconds(30) : nil }
 
     /// Our own fault: nothing of it is told but the id under which the log has it.
     public static func fault(requestID: String) -> Problem {
@@ -77,16 +92,17 @@ extension RefusalKind {
         case .payment: HTTPResponse.Status(code: 402, reasonPhrase: "Payment Required")
         case .tooMany: .tooManyRequests
         case .unavailable: .serviceUnavailable
+        case .fault: .internalServerError
         }
     }
 }
 
 extension Problem: Encodable {
     enum CodingKeys: String, CodingKey {
-        case type, title, status, detail, instance, code, field
+        case type, title, status, detail, instance, code, field, errors
     }
 
-    /// The members of RFC 9457, and `code` and `field` beside them.
+    /// The members of RFC 9457, `code` and `field` beside them, and `errors` when several things are wrong.
     public func encode(to encoder: any Encoder) throws {
         var members = encoder.container(keyedBy: CodingKeys.self)
         try members.encode("urn:seam:problem:" + code, forKey: .type)
@@ -96,5 +112,6 @@ extension Problem: Encodable {
         try members.encode("urn:seam:request:" + requestID, forKey: .instance)
         try members.encode(code, forKey: .code)
         try members.encodeIfPresent(field, forKey: .field)
+        if !parts.isEmpty { try members.encode(parts, forKey: .errors) }
     }
 }

@@ -18,7 +18,7 @@ struct ProblemAnswer: Sendable {
 
     private func problem(for error: any Error, context: SeamContext) -> Problem {
         switch error {
-        case let refusal as any Refusal:
+        case let refusal as any Refusal where refusal.kind != .fault:
             return Problem(refusal, requestID: context.requestID)
         case let error as any HTTPResponseError:
             return .http(error.status, requestID: context.requestID)

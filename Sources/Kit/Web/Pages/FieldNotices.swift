@@ -10,14 +10,17 @@ public struct FieldNotices: Sendable {
     /// Nothing was refused.
     public init() {}
 
+    /// One thing, or each of several (`Refusals`) beside its field.
     public init(_ refusal: any Refusal) {
-        sentences[refusal.field ?? "general"] = refusal.message
+        add(refusal)
     }
 
-    /// Adds one more sentence, for a form that tells everything at once; the first of a field is kept.
+    /// Adds more sentences, for a form that tells everything at once; the first of a field is kept.
     public mutating func add(_ refusal: any Refusal) {
-        let field = refusal.field ?? "general"
-        if sentences[field] == nil { sentences[field] = refusal.message }
+        for part in refusal.parts {
+            let field = part.field ?? "general"
+            if sentences[field] == nil { sentences[field] = part.message }
+        }
     }
 
     public var isEmpty: Bool { sentences.isEmpty }

@@ -20,8 +20,8 @@ final class Arrivals: Sendable {
         context.isSecure = speaksTLS
         context.host = request.head.authority ?? ""
         context.requestID = ""
-        if let forwarded = request.headers[.forwardedFor], proxies.trusts(IPAddress(context.channel.remoteAddress)) {
-            context.forwardedAddress = proxies.client(in: forwarded)
+        if proxies.trusts(IPAddress(context.channel.remoteAddress)) {
+            context.forwardedAddress = request.headers[.forwardedFor].flatMap(proxies.client)
             if let scheme = request.headers[.forwardedProto] { context.isSecure = scheme == "https" }
             if let host = request.headers[.forwardedHost] { context.host = host }
             context.requestID = Self.readable(request.headers[.requestID])

@@ -1,3 +1,4 @@
+import Foundation
 import HummingbirdTLS
 
 /// How a server listens, whom it believes, and what it puts up with.
@@ -42,6 +43,7 @@ public struct CertificateFiles: Sendable {
 
     /// - Throws: a `ServerFault` that says which of the files cannot be used.
     func configuration() throws -> TLSConfiguration {
+        for path in [certificate, key] where !FileManager.default.isReadableFile(atPath: path) { throw ServerFault.noFile(path) }
         let chain: [NIOSSLCertificate]
         do {
             chain = try NIOSSLCertificate.fromPEMFile(certificate)
@@ -58,11 +60,13 @@ public struct CertificateFiles: Sendable {
 
 /// Why a server cannot start.
 public enum ServerFault: Error, Equatable, CustomStringConvertible {
+    case noFile(String)
     case certificate(String)
     case key(String)
 
     public var description: String {
         switch self {
+        case .noFile(let path): "there is no file \(path) that may be read"
         case .certificate(let path): "\(path) holds no certificate in PEM form"
         case .key(let path): "\(path) holds no private key in PEM form"
         }

@@ -31,11 +31,18 @@ extension Storefront {
     }
 
     private func refuse(_ refusal: any Refusal, typed: Fields, to visit: Visit) async throws -> Response {
-        if case OrdersRefusal.contact = refusal, var page = try? await checkoutPage(visit, typed: typed) {
+        if refusal.isAboutContact, var page = try? await checkoutPage(visit, typed: typed) {
             page.notices = FieldNotices(refusal)
             return try templates.response(page, status: refusal.kind.status)
         }
         return try templates.response(try await cartPage(visit).refusing(refusal), status: refusal.kind.status)
+    }
+}
+
+extension Refusal {
+    /// Whether everything that is wrong stands in a field of the address form.
+    fileprivate var isAboutContact: Bool {
+        parts.allSatisfy { if case OrdersRefusal.contact = $0 { true } else { false } }
     }
 }
 
