@@ -98,10 +98,14 @@ enum SamplePages {
         id: variant(1), title: "", sku: "LAMP-1", barcode: "4006381333931", price: tag(4_990, before: 5_990),
         stock: StockSign(variant: variant(1), quantity: 12), isChosen: true)
 
+    private static func gallery(_ pictures: [Picture]) -> [GalleryPicture] {
+        pictures.enumerated().map { GalleryPicture(number: $0 + 1, picture: $1, media: nil) }
+    }
+
     private static func productPage(_ groups: [VariantGroup], pictures: [Picture]) -> ProductPage {
         ProductPage(
             frame: frame, path: "/products/lamp", title: "Desk lamp", vendor: "Ivar & Sons",
-            description: MerchantHTML("<p>Warm <b>light</b>.</p>"), trail: trail, pictures: pictures, groups: groups,
+            description: MerchantHTML("<p>Warm <b>light</b>.</p>"), trail: trail, gallery: gallery(pictures), groups: groups,
             attributes: [
                 AttributeLine(name: "height", value: .number(42)), AttributeLine(name: "dimmable", value: .boolean(true)),
                 AttributeLine(name: "wireless", value: .boolean(false)), AttributeLine(name: "colour", value: .text("Black & white")),
@@ -112,12 +116,13 @@ enum SamplePages {
         [VariantGroup(name: nil, choices: [alder])],
         pictures: [
             Picture(MediaDraft(url: "https://pictures.example/1.jpg", alt: "From the front"), of: "Desk lamp"),
+            Picture(MediaDraft(url: "https://pictures.example/2.jpg", alt: "From the side"), of: "Desk lamp"),
             Picture(nil, of: "Desk lamp"),
         ])
 
     private static let productChoice = ProductPage(
         frame: frame, path: "/products/shirt", title: "Shirt", vendor: "", description: MerchantHTML(""), trail: trail,
-        pictures: [Picture(nil, of: "Shirt")],
+        gallery: gallery([Picture(nil, of: "Shirt")]),
         groups: [
             VariantGroup(
                 name: "Colour: Black",

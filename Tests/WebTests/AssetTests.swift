@@ -40,6 +40,32 @@ struct AssetTests {
         }
     }
 
+    @Test("a sheet that imports others is served whole, each of them once, and a part of a file keeps the file's version")
+    func imports() async throws {
+        let files = [
+            "css/shop.css": """
+            @import "/assets/css/base.css";
+            @import "/assets/css/tokens.css";
+            @import "/assets/css/gone.css";
+            p{background:url("/assets/images/icons.svg#cart")}
+            """,
+            "css/base.css": "@import \"/assets/css/tokens.css\";\nbody{}", "css/tokens.css": "@import \"/assets/css/shop.css\";\n:root{}",
+            "images/icons.svg": "<svg/>",
+        ]
+        try await withFolder(files) { folder in
+            let assets = try Assets(folder)
+            let icons = assets.address("images/icons.svg")
+            #expect(assets.versioned("href=\"/assets/images/icons.svg#cart\"") == "href=\"\(icons)#cart\"")
+            try await withSite { router in
+                assets.addRoutes(to: router)
+            } body: { site async throws in
+                let sheet = try await site.get("/assets/css/shop.css").body
+                let lines = sheet.split(separator: "\n").map(String.init)
+                #expect(lines == [":root{}", "body{}", "@import \"/assets/css/gone.css\";", "p{background:url(\"\(icons)#cart\")}"])
+            }
+        }
+    }
+
     @Test(
         "no path leads out of the folder",
         arguments: [

@@ -1,4 +1,4 @@
-/** Small pictures show themselves in the large one; a picture that does not come leaves its words. */
+/** A picture that does not come leaves its words; small ones slide the row to theirs, and the row says which one it shows. */
 export function showPictures() {
     for (const image of document.querySelectorAll(".picture img")) {
         const miss = () => image.closest(".picture").classList.add("is-missing");
@@ -6,18 +6,23 @@ export function showPictures() {
         if (image.complete && image.naturalWidth === 0 && image.loading !== "lazy") miss();
     }
 
-    const large = document.querySelector("[data-large]");
-    for (const link of document.querySelectorAll("[data-shows]")) {
-        link.addEventListener("click", (event) => {
-            const image = large?.querySelector("img");
-            if (!image || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const strip = document.querySelector("[data-gallery]");
+    const thumbs = [...document.querySelectorAll(".gallery-thumbs a")];
+    if (!strip || thumbs.length === 0) return;
+
+    for (const [index, thumb] of thumbs.entries()) {
+        thumb.addEventListener("click", (event) => {
             event.preventDefault();
-            large.classList.remove("is-missing");
-            large.href = link.href;
-            image.src = link.href;
-            image.alt = link.querySelector("img")?.alt ?? "";
-            for (const other of document.querySelectorAll("[data-shows]")) other.removeAttribute("aria-current");
-            link.setAttribute("aria-current", "true");
+            strip.scrollTo({ left: index * strip.clientWidth, behavior: "smooth" });
         });
     }
+    strip.addEventListener("scroll", () => {
+        const shown = Math.round(strip.scrollLeft / strip.clientWidth);
+        for (const [index, thumb] of thumbs.entries()) mark(thumb, index === shown);
+    }, { passive: true });
+}
+
+function mark(thumb, isShown) {
+    if (isShown) thumb.setAttribute("aria-current", "true");
+    else thumb.removeAttribute("aria-current");
 }

@@ -22,7 +22,7 @@ struct AssetShelf: Sendable {
             guard let data = FileManager.default.contents(atPath: folder + "/" + path) else { throw AssetFault.unreadable(path) }
             contents[path] = ByteBuffer(bytes: data)
         }
-        read(contents)
+        read(contents.merging(StyleImports.inlined(in: contents)) { _, whole in whole })
     }
 
     /// Modules and style sheets name each other, also in circles, so they share one version; a picture has its own.
@@ -58,9 +58,12 @@ struct AssetShelf: Sendable {
             result += rest[..<start.upperBound]
             rest = rest[start.upperBound...]
             guard let end = rest.firstIndex(of: "\"") else { break }
-            let path = String(rest[..<end])
+            // A part of a file, such as one icon of a sprite, stands behind a `#`.
+            let mark = rest[..<end].firstIndex(of: "#") ?? end
+            let path = String(rest[..<mark])
             result += path
             if let file = files[path] { result += "?v=" + file.version }
+            result += rest[mark..<end]
             rest = rest[end...]
         }
         return result + rest

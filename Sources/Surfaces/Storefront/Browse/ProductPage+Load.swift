@@ -29,7 +29,8 @@ extension ProductPage {
         let page = ProductPage(
             frame: frame, path: "/products/" + handle, title: title, vendor: detail.product.vendor,
             description: MerchantHTML(detail.body.text), trail: shop.trail(to: title),
-            pictures: detail.pictures(first: variants[first].media), groups: VariantGroup.groups(choices, of: variants, in: detail),
+            gallery: [GalleryPicture](detail.media, first: variants[first].media, of: title),
+            groups: VariantGroup.groups(choices, of: variants, in: detail),
             attributes: detail.product.attributes.all.map(AttributeLine.init))
         return (page, Set(detail.variants.map(\.id.bits) + [detail.product.id.bits]))
     }
@@ -63,14 +64,5 @@ extension VariantGroup {
             byValue[value, default: []].append(choice)
         }
         return order.map { VariantGroup(name: "\(detail.words[option]): \(detail.words[$0])", choices: byValue[$0] ?? []) }
-    }
-}
-
-extension ProductDetail {
-    /// The picture of the chosen variant first; a drawn tile when there is none.
-    fileprivate func pictures(first: Media.ID?) -> [Picture] {
-        guard !media.isEmpty else { return [Picture(nil, of: title.text)] }
-        let sorted = media.filter { $0.id == first } + media.filter { $0.id != first }
-        return sorted.map { Picture($0, of: title.text) }
     }
 }

@@ -9,7 +9,7 @@ struct ProductPage: Page {
     let vendor: String
     let description: MerchantHTML
     let trail: Trail
-    let pictures: [Picture]
+    let gallery: [GalleryPicture]
     /// Each variant that is sold here, in groups by its first option when there is more than one.
     let groups: [VariantGroup]
     let attributes: [AttributeLine]
@@ -23,8 +23,8 @@ struct ProductPage: Page {
 
     static let answers: Answers = [
         "frame": \.frame, "path": \.path, "title": \.title, "vendor": \.vendor, "hasVendor": { !$0.vendor.isEmpty },
-        "description": \.description, "trail": \.trail, "picture": { $0.pictures.first }, "pictures": \.pictures,
-        "hasMorePictures": { $0.pictures.count > 1 }, "groups": \.groups, "hasChoice": { $0.choices.count > 1 }, "chosen": \.chosen,
+        "description": \.description, "trail": \.trail, "gallery": \.gallery,
+        "hasMorePictures": { $0.gallery.count > 1 }, "groups": \.groups, "hasChoice": { $0.choices.count > 1 }, "chosen": \.chosen,
         "attributes": \.attributes, "hasAttributes": { !$0.attributes.isEmpty },
         "typedQuantity": { $0.typedQuantity.isEmpty ? "1" : $0.typedQuantity }, "notices": \.notices,
         "isAvailable": { page in page.choices.contains { !$0.stock.isSoldOut } },

@@ -1,7 +1,6 @@
 import Catalog
 import Customers
 import Database
-import Foundation
 import Orders
 import Secrets
 import Web
@@ -19,13 +18,13 @@ extension CheckoutPage {
         let variants = try SellableVariant.find(lines.map(\.variant), on: channel.priceList, language: channel.language, in: snapshot)
         let quote = try Quote(lines, of: variants, in: channel.currency)
         let typed = try typed ?? session.map { try known(of: $0, in: snapshot) } ?? Fields()
-        let country = typed.typed("country").isEmpty ? Locale(identifier: channel.language).region?.identifier : typed.typed("country")
+        let country = typed.typed("country").isEmpty ? shop.country : typed.typed("country")
         return CheckoutPage(
             frame: shop.frame(cart: try corner(lines.reduce(0) { $0 + Int($1.quantity) })),
             lines: quote.lines.map {
                 SummaryLine(title: $0.variant.title, quantity: $0.quantity, total: $0.total.formatted(in: channel.language))
             },
-            total: quote.total.formatted(in: channel.language), countries: Country.all(in: channel.language, chosen: country ?? ""),
+            total: quote.total.formatted(in: channel.language), countries: Country.all(in: channel.language, chosen: country),
             typed: typed)
     }
 

@@ -12,6 +12,8 @@ struct WebShop: Sendable {
     let menu: [Link]
     /// The zone in which it tells times: its first location's.
     let timeZone: TimeZone
+    /// ISO 3166-1, two letters: where it is at home, which is where most of its shoppers are; empty when it has no place yet.
+    let country: String
 
     /// How many collections the menu names; the front page shows them all.
     private static let menuLength = 7
@@ -25,7 +27,8 @@ struct WebShop: Sendable {
         let first = try channel.locations.first.flatMap { try Location.find($0, in: snapshot) }
         return WebShop(
             channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
-            timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt)
+            timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
+            country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "")
     }
 
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
