@@ -14,11 +14,11 @@ struct WrittenRows {
 
     /// How far each table had been filled at one moment.
     struct Mark {
-        fileprivate let last: [String: Int64]
+        fileprivate let last: [String: PlainValue]
 
         init(in database: PlainSQLite) throws {
-            last = try tableNames(in: database).reduce(into: [:]) { last, table in
-                last[table] = try database.rows("SELECT max(rowid) FROM \"\(table)\"").first?[0].integer ?? 0
+            last = try growing(in: database).reduce(into: [:]) { last, table in
+                last[table.name] = try database.rows("SELECT max(\(table.order)) FROM \"\(table.name)\"").first?[0] ?? .null
             }
         }
     }
@@ -27,23 +27,29 @@ struct WrittenRows {
     init(in database: PlainSQLite, since start: Mark, until end: Mark, jobs: Int, most: Int) throws {
         let share = jobs > most ? Double(most) / Double(jobs) : 1
         self.jobs = min(jobs, most)
-        tables = try start.last.sorted { $0.key < $1.key }.compactMap { name, first in
-            let last = end.last[name] ?? first
-            guard last > first else { return nil }
-            let columns = try database.rows("SELECT name FROM pragma_table_info('\(name)') ORDER BY cid").compactMap { $0[0].string }
-            let added = try database.rows(
-                "SELECT count(*) FROM \"\(name)\" WHERE rowid > ? AND rowid <= ?", [.integer(first), .integer(last)])
-            let wanted = (Double(added.first?[0].integer ?? 0) * share).rounded(.up)
+        tables = try growing(in: database).sorted { $0.name < $1.name }.compactMap { table in
+            let first = start.last[table.name] ?? .null
+            let last = end.last[table.name] ?? .null
+            guard last != first else { return nil }
+            let columns = try database.rows("SELECT name FROM pragma_table_info('\(table.name)') ORDER BY cid").compactMap { $0[0].string }
+            let added = "FROM \"\(table.name)\" WHERE (?1 IS NULL OR \(table.order) > ?1) AND \(table.order) <= ?2"
+            let count = try database.rows("SELECT count(*) \(added)", [first, last])
+            let wanted = (Double(count.first?[0].integer ?? 0) * share).rounded(.up)
             let rows = try database.rows(
-                "SELECT * FROM \"\(name)\" WHERE rowid > ? AND rowid <= ? ORDER BY rowid LIMIT ?",
-                [.integer(first), .integer(last), .integer(Int64(wanted))])
-            return Table(name: name, columns: columns, rows: rows)
+                "SELECT * \(added) ORDER BY \(table.order) LIMIT ?3", [first, last, .integer(Int64(wanted))])
+            return Table(name: table.name, columns: columns, rows: rows)
         }
     }
 }
 
-/// Tables whose rows have a number of their own, which is all that Seam has.
-private func tableNames(in database: PlainSQLite) throws -> [String] {
-    try database.rows("SELECT name FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND wr = 0 AND name NOT LIKE 'sqlite_%'")
-        .compactMap { $0[0].string }
+/// Every table, with the column that rises as rows are added: the row's number, or where there is none the first column of its
+/// key, whose identifiers rise with the time.
+private func growing(in database: PlainSQLite) throws -> [(name: String, order: String)] {
+    try database.rows("SELECT name, wr FROM pragma_table_list WHERE schema = 'main' AND type = 'table' AND name NOT LIKE 'sqlite_%'")
+        .compactMap { row in
+            guard let name = row[0].string else { return nil }
+            if row[1] == .integer(0) { return (name, "rowid") }
+            let key = try database.rows("SELECT name FROM pragma_table_info('\(name)') WHERE pk = 1").first?[0].string
+            return key.map { (name, "\"\($0)\"") }
+        }
 }

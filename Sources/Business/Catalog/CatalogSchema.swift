@@ -2,10 +2,10 @@ import Database
 
 public enum CatalogSchema {
     public static let migrations = [
-        Migration("catalog.0001 products", products),
-        Migration("catalog.0002 prices", prices),
-        Migration("catalog.0003 collections", collections),
-        Migration("catalog.0004 shelves", shelves),
+        Migration("catalog.0001 products", products, clustered: ["variant", "media"]),
+        Migration("catalog.0002 prices", prices, clustered: ["price"]),
+        Migration("catalog.0003 collections", collections, clustered: ["collection_product"]),
+        Migration("catalog.0004 shelves", shelves, clustered: ["listing"]),
     ]
 
     /// `product` is read by every page, so the long texts stand beside it. `media` is the picture that stands for the

@@ -19,6 +19,26 @@ extension Price {
         return prices
     }
 
+    /// What each of these variants is sold for on a list now, in one statement: none for a draft, for what is archived, and
+    /// for what has no price there.
+    public static func selling(_ variants: [Variant.ID], on list: PriceList.ID, in reading: some Reading) throws -> [Variant.ID: Price] {
+        guard !variants.isEmpty else { return [:] }
+        var prices: [Variant.ID: Price] = [:]
+        try reading.each(
+            """
+            SELECT price.variant, list.currency, price.amount, price.compare_at
+            FROM price JOIN variant ON variant.id = price.variant JOIN product ON product.id = variant.product
+            JOIN price_list list ON list.id = price.list
+            WHERE price.variant IN \(list: variants) AND price.list = \(list)
+                AND variant.archived_at IS NULL AND product.status = \(Product.Status.active)
+            """
+        ) { row in
+            let variant: Variant.ID = try row.next()
+            prices[variant] = try row.nextPrice(row.nextCurrency())
+        }
+        return prices
+    }
+
     /// One variant's prices on every list.
     public static func of(_ variant: Variant.ID, in reading: some Reading) throws -> [PriceList.ID: Price] {
         let found = try reading.rows(

@@ -41,43 +41,36 @@ struct SourceFinder {
 
     /// Sources for each line, in the channel's order; lines that cannot be met have what there is.
     func sources(for lines: [StockLine], in transaction: Transaction) throws -> [Variant.ID: [StockSource]] {
-        var found: [Variant.ID: [StockSource]] = [:]
         let first = only.map { [$0] } ?? Array(channel.locations.prefix(Self.preferred))
-        add(try accounts(of: lines.map(\.variant), at: first, in: transaction), to: &found)
+        var found = try sources(of: lines.map(\.variant), at: first, in: transaction).sources
         guard only == nil, channel.locations.count > first.count else { return found }
 
-        for line in lines where StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
-            let some = try accounts(of: [line.variant], limit: Self.some, in: transaction)
-            found[line.variant] = nil
-            add(some, to: &found)
-            // Only when those have too little, and there are more, is everything read.
-            if StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil, some.count == Self.some {
-                found[line.variant] = nil
-                add(try accounts(of: [line.variant], limit: .max, in: transaction), to: &found)
-            }
+        let unmet = lines.filter { StockSource.pick($0.quantity, from: found[$0.variant] ?? []) == nil }
+        guard !unmet.isEmpty else { return found }
+        let limit = Self.some * unmet.count
+        let (some, count) = try sources(of: unmet.map(\.variant), limit: limit, in: transaction)
+        for line in unmet { found[line.variant] = some[line.variant] }
+        // Only when those have too little, and there are more, is everything read.
+        for line in unmet where count == limit && StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
+            found[line.variant] = try sources(of: [line.variant], in: transaction).sources[line.variant]
         }
         return found
     }
 
-    private func accounts(
+    /// - Returns: the sources, and how many places were read for them.
+    private func sources(
         of variants: [Variant.ID], at locations: [Location.ID]? = nil, limit: Int? = nil, in transaction: Transaction
-    ) throws -> [Account] {
-        try Ledger.accounts(
-            .stock, items: variants.map(\.bits), states: [StockState.available.account], at: locations?.map(\.bits), freeOnly: limit,
-            in: transaction)
-    }
-
-    private func add(_ accounts: [Account], to found: inout [Variant.ID: [StockSource]]) {
-        let mine = accounts.filter { $0.key.pool == channel.pool }.compactMap { account in
-            channel.rank(of: Location.ID(bits: account.key.place)).map { (rank: $0, account: account) }
+    ) throws -> (sources: [Variant.ID: [StockSource]], count: Int) {
+        let free = try Ledger.free(
+            .stock, items: variants.map(\.bits), state: StockState.available.account, pool: channel.pool, at: locations?.map(\.bits),
+            limit: limit, in: transaction)
+        var found: [Variant.ID: [(rank: Int, source: StockSource)]] = [:]
+        for spot in free {
+            let location = Location.ID(bits: spot.place)
+            let left = spot.quantity - (channel.rule.buffer ?? 0)
+            guard left > 0, let rank = channel.rank(of: location) else { continue }
+            found[Variant.ID(bits: spot.item), default: []].append((rank, StockSource(location: location, free: left)))
         }
-        for (_, account) in mine.sorted(by: { $0.rank < $1.rank }) {
-            let source = source(account)
-            if source.free > 0 { found[Variant.ID(bits: account.key.item), default: []].append(source) }
-        }
-    }
-
-    private func source(_ account: Account) -> StockSource {
-        StockSource(location: Location.ID(bits: account.key.place), free: account.free - (channel.rule.buffer ?? 0))
+        return (found.mapValues { $0.sorted { $0.rank < $1.rank }.map(\.source) }, free.count)
     }
 }

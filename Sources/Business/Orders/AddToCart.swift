@@ -18,8 +18,7 @@ public func addToCart(
     on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
 ) throws -> Cart {
     guard quantity > 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
-    let sellable = try SellableVariant.find([variant], on: channel.priceList, in: transaction)[variant]
-    guard let sellable, sellable.isSellable else { throw OrdersRefusal.notForSale }
+    guard try Price.selling([variant], on: channel.priceList, in: transaction)[variant] != nil else { throw OrdersRefusal.notForSale }
 
     let existing = try Cart.lock(token, in: transaction)
     let cart = try existing ?? Cart.open(token, for: customer, in: context, transaction: transaction, world: world)

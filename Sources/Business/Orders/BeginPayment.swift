@@ -30,11 +30,9 @@ extension Checkout {
     /// A price that has changed meanwhile is shown before money is taken, and so is a line that is not sold any more.
     func verifyPrices(on channel: Channel, in transaction: Transaction) throws {
         let lines = try SaleLine.of(id.bits, in: context.currency, in: transaction)
-        let variants = try SellableVariant.find(lines.map(\.variant), on: channel.priceList, in: transaction)
+        let prices = try Price.selling(lines.map(\.variant), on: channel.priceList, in: transaction)
         for line in lines {
-            guard let variant = variants[line.variant], variant.isSellable, let price = variant.price else {
-                throw OrdersRefusal.notForSale
-            }
+            guard let price = prices[line.variant] else { throw OrdersRefusal.notForSale }
             guard price.amount == line.unitPrice else { throw OrdersRefusal.priceChanged }
         }
     }

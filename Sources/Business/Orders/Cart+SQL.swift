@@ -77,7 +77,8 @@ extension Cart: Readable {
     }
 
     /// Ends the cart: its lines have become an order, or went into another cart. Its cookie may begin a new one.
-    func close(in transaction: Transaction, world: World) throws {
-        try transaction.run("UPDATE cart SET digest = NULL, closed_at = \(world.now), updated_at = \(world.now) WHERE id = \(id)")
+    static func close(_ id: ID, in transaction: Transaction, world: World) throws {
+        let now = world.now
+        try transaction.run("UPDATE cart SET digest = NULL, closed_at = \(now), updated_at = \(now) WHERE id = \(id)")
     }
 }

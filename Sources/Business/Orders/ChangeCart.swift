@@ -39,5 +39,5 @@ public func claimCart(
         try CartChanged(cart: cart.id, variant: line.variant, quantity: line.quantity)
             .record(by: actor.origin, in: transaction, world: world)
     }
-    try left.close(in: transaction, world: world)
+    try Cart.close(left.id, in: transaction, world: world)
 }

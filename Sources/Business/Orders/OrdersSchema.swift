@@ -3,7 +3,10 @@ import Database
 /// A sale has one id from its checkout to its order: lines, demand and contact are written once and belong to both.
 public enum OrdersSchema {
     public static let migrations = [
-        Migration("orders.0001 carts", carts), Migration("orders.0002 checkouts and orders", sales),
+        Migration("orders.0001 carts", carts, clustered: ["cart", "cart_line"]),
+        Migration(
+            "orders.0002 checkouts and orders", sales,
+            clustered: ["checkout", "sale_contact", "sale_line", "sale_demand", "payment"]),
         Migration("orders.0003 endangered orders", endangered),
     ]
 

@@ -11,6 +11,12 @@ public protocol Connection: AnyObject {
     func execute(_ sql: SQL) throws -> Int
     /// Runs the statements of a migration, in the engine's own dialect.
     func define(_ script: String) throws
+    /// The same, when the engine can keep some of the tables in the order of their primary key.
+    func define(_ script: String, clustered: [String]) throws
+}
+
+extension Connection {
+    public func define(_ script: String, clustered: [String]) throws { try define(script) }
 }
 
 extension Reading {

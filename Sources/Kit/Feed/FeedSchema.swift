@@ -37,6 +37,7 @@ public enum FeedSchema {
                 UNIQUE (kind, subject)
             );
             CREATE INDEX timer_due ON timer (due);
-            """)
+            """,
+            clustered: ["timer"])
     ]
 }

@@ -27,44 +27,42 @@ extension Ledger {
 
         var transfers: [Transfer] = []
         var unheld: [Transfer] = []
-        var freed: [Int64: Int64] = [:]
+        var changes: [Int64: AccountChange] = [:]
         for hold in holds {
             guard let source = accounts[hold.source]?.key, let target = accounts[hold.target]?.key else { throw LedgerRefusal.unknownHold }
             let quantity = (wanted[hold.id] ?? nil) ?? hold.quantity - hold.captured
             guard quantity > 0, quantity <= hold.quantity - hold.captured else { throw LedgerRefusal.spent }
             let kept = min(quantity, hold.remaining)
-            freed[hold.source, default: 0] += kept
             transfers.append(Transfer(quantity, from: source, to: target))
             if quantity > kept { unheld.append(Transfer(quantity - kept, from: source, to: target)) }
-            try transaction.run(
-                "UPDATE hold SET remaining = remaining - \(kept), captured = captured + \(quantity) WHERE id = \(hold.id)")
+            changes[hold.source, default: AccountChange()].balance -= quantity
+            changes[hold.source, default: AccountChange()].held -= kept
+            changes[hold.target, default: AccountChange()].balance += quantity
         }
         let byKey = Dictionary(accounts.values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         try verify(unheld, changing: unheld.reduce(into: [:]) { $0[$1.source, default: 0] -= $1.quantity }, of: byKey)
-        try settle(transfers, freeing: freed, of: byKey, in: transaction)
+        try spend(holds, wanted, in: transaction)
+        try change(changes, in: transaction)
         try enter(transfers, between: byKey, as: posting, in: transaction, world: world)
     }
 
-    private static func settle(
-        _ transfers: [Transfer], freeing freed: [Int64: Int64], of accounts: [AccountKey: Account], in transaction: Transaction
-    ) throws {
-        var changes: [AccountKey: Int64] = [:]
-        for transfer in transfers {
-            changes[transfer.source, default: 0] -= transfer.quantity
-            changes[transfer.target, default: 0] += transfer.quantity
+    /// Notes what is captured on each hold; those that are captured to their end, as nearly all are, in one statement.
+    private static func spend(_ holds: [Hold], _ wanted: [Hold.ID: Int64?], in transaction: Transaction) throws {
+        var ended: [Hold.ID] = []
+        for hold in holds {
+            let open = hold.quantity - hold.captured
+            let quantity = (wanted[hold.id] ?? nil) ?? open
+            if quantity == open {
+                ended.append(hold.id)
+            } else {
+                try transaction.run(
+                    """
+                    UPDATE hold SET remaining = remaining - \(min(quantity, hold.remaining)), captured = captured + \(quantity)
+                    WHERE id = \(hold.id)
+                    """)
+            }
         }
-        for (key, change) in changes {
-            guard let account = accounts[key] else { continue }
-            let freed = freed[account.id] ?? 0
-            try transaction.run(
-                "UPDATE account SET balance = balance + \(change), held = held - \(freed) WHERE id = \(account.id)")
-        }
-    }
-
-    static func lock(ids: [Int64], in transaction: Transaction) throws -> [Int64: Account] {
-        let accounts = try transaction.rows(
-            "SELECT \(sql: Account.columns) FROM account WHERE id IN \(list: Array(Set(ids)).sorted()) ORDER BY id FOR UPDATE",
-            as: Account.self)
-        return Dictionary(accounts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        guard !ended.isEmpty else { return }
+        try transaction.run("UPDATE hold SET remaining = 0, captured = quantity WHERE id IN \(list: ended)")
     }
 }

@@ -15,9 +15,12 @@ extension Ledger {
         for transfer in transfers { wanted[transfer.source, default: 0] += transfer.quantity }
         try verify(transfers, changing: wanted.mapValues { -$0 }, of: accounts)
 
+        var changes: [Int64: AccountChange] = [:]
         for (key, quantity) in wanted {
-            try transaction.run("UPDATE account SET held = held + \(quantity) WHERE id = \(accounts[key]?.id)")
+            guard let account = accounts[key] else { continue }
+            changes[account.id] = AccountChange(held: quantity)
         }
+        try change(changes, in: transaction)
         var insert: SQL = "INSERT INTO hold (\(sql: Hold.columns)) VALUES "
         var ids: [Hold.ID] = []
         for transfer in transfers {

@@ -47,6 +47,7 @@ public enum LedgerSchema {
                 CHECK (remaining >= 0 AND captured >= 0 AND remaining + captured <= quantity)
             );
             CREATE INDEX hold_open ON hold (expires_at) WHERE remaining > 0;
-            """)
+            """,
+            clustered: ["hold"])
     ]
 }

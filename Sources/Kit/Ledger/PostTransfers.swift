@@ -37,9 +37,12 @@ extension Ledger {
     }
 
     static func move(_ changes: [AccountKey: Int64], of accounts: [AccountKey: Account], in transaction: Transaction) throws {
-        for (key, change) in changes where change != 0 {
-            try transaction.run("UPDATE account SET balance = balance + \(change) WHERE id = \(accounts[key]?.id)")
+        var moved: [Int64: AccountChange] = [:]
+        for (key, quantity) in changes {
+            guard let account = accounts[key] else { continue }
+            moved[account.id] = AccountChange(balance: quantity)
         }
+        try change(moved, in: transaction)
     }
 
     /// Writes the transfers into the book that is only ever added to.

@@ -31,11 +31,9 @@ extension Ledger {
         let open = holds.filter { $0.remaining > 0 }
         guard !open.isEmpty else { return [] }
         let accounts = try lock(ids: open.map(\.source), in: transaction)
-        var freed: [Int64: Int64] = [:]
-        for hold in open { freed[hold.source, default: 0] += hold.remaining }
-        for (id, quantity) in freed {
-            try transaction.run("UPDATE account SET held = held - \(quantity) WHERE id = \(id)")
-        }
+        var freed: [Int64: AccountChange] = [:]
+        for hold in open { freed[hold.source, default: AccountChange()].held -= hold.remaining }
+        try change(freed, in: transaction)
         try transaction.run("UPDATE hold SET remaining = 0 WHERE id IN \(list: open.map(\.id))")
         return open.compactMap { hold in
             accounts[hold.source].map { Released(hold: hold.id, document: hold.document, account: $0.key, quantity: hold.remaining) }

@@ -9,6 +9,9 @@ final class ReaderPool: Sendable {
         var isClosed = false
     }
 
+    private static let begin: SQL = "BEGIN"
+    private static let end: SQL = "COMMIT"
+
     private let state: Mutex<State>
     private let count: Int
 
@@ -20,8 +23,8 @@ final class ReaderPool: Sendable {
     func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
         let connection = try await take()
         defer { giveBack(connection) }
-        try connection.command("BEGIN")
-        defer { try? connection.command("COMMIT") }
+        try connection.execute(Self.begin)
+        defer { _ = try? connection.execute(Self.end) }
         return try body(Snapshot(connection))
     }
 

@@ -44,7 +44,11 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     }
 
     func define(_ script: String) throws {
-        try command(SQLiteDialect.definition(script))
+        try define(script, clustered: [])
+    }
+
+    func define(_ script: String, clustered: [String]) throws {
+        try command(SQLiteDialect.definition(script, clustered: clustered))
     }
 
     /// Runs text without parameters: `BEGIN`, `PRAGMA …`.

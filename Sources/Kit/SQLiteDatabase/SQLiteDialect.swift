@@ -6,11 +6,13 @@ enum SQLiteDialect {
     }
 
     /// The statements of a migration: types by their names here, and tables that are STRICT about them.
-    static func definition(_ script: String) -> String {
+    static func definition(_ script: String, clustered: [String] = []) -> String {
         statements(script).map { statement in
             var text = statement
             for (theirs, ours) in types { text = text.replacing(theirs, with: ours) }
-            return text.hasPrefix("CREATE TABLE") ? text + " STRICT" : text
+            guard text.hasPrefix("CREATE TABLE") else { return text }
+            let isClustered = clustered.contains { text.hasPrefix("CREATE TABLE \($0) (") }
+            return text + (isClustered ? " STRICT, WITHOUT ROWID" : " STRICT")
         }
         .joined(separator: ";\n")
     }

@@ -1,0 +1,30 @@
+import Database
+import Essentials
+
+/// What can be taken of an item at a place.
+public struct FreeQuantity: Sendable, Equatable {
+    public let item: UInt128
+    public let place: UInt128
+    /// Above the account's floor.
+    public let quantity: Int64
+}
+
+extension Ledger {
+    /// Where anything can be taken of these items, in no particular order.
+    /// - Parameters:
+    ///   - places: only there; everywhere when there are none named.
+    ///   - limit: at most so many places of all items together.
+    public static func free(
+        _ book: Book, items: [UInt128], state: AccountState, pool: UInt128, at places: [UInt128]? = nil, limit: Int? = nil,
+        in snapshot: some Reading
+    ) throws -> [FreeQuantity] {
+        var sql: SQL = """
+            SELECT item, place, balance - held - floor FROM account
+            WHERE book = \(book) AND item IN \(list: items) AND state = \(state)
+            """
+        if let places { sql += " AND place IN \(list: places)" }
+        sql += " AND pool = \(pool) AND balance - held > floor"
+        if let limit { sql += " LIMIT \(limit)" }
+        return try snapshot.rows(sql) { try FreeQuantity(item: $0.next(), place: $0.next(), quantity: $0.next()) }
+    }
+}

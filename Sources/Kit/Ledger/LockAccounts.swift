@@ -1,0 +1,75 @@
+import Database
+import Essentials
+
+extension Ledger {
+    /// Lets nobody else change these accounts until the transaction ends. Accounts that are not there yet come into being.
+    ///
+    /// They are locked in the order of their ids, so that two callers who want the same accounts never wait in a circle.
+    /// - Returns: each account as it stands under the lock.
+    public static func lock(_ keys: some Sequence<AccountKey>, in transaction: Transaction) throws -> [AccountKey: Account] {
+        let keys = Array(Set(keys))
+        let accounts = try keys.count <= keysAtOnce ? lock(few: keys, in: transaction) : lock(many: keys, in: transaction)
+        let missing = keys.filter { accounts[$0] == nil }
+        guard !missing.isEmpty else { return accounts }
+        // In one order for everybody, as locks are.
+        for key in missing.sorted(by: precedes) { try open(key, in: transaction) }
+        return try accounts.merging(lock(missing, in: transaction)) { first, _ in first }
+    }
+
+    static func lock(ids: [Int64], in transaction: Transaction) throws -> [Int64: Account] {
+        let accounts = try transaction.rows(
+            "SELECT \(sql: Account.columns) FROM account WHERE id IN \(list: Array(Set(ids)).sorted()) ORDER BY id FOR UPDATE",
+            as: Account.self)
+        return Dictionary(accounts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func lock(few keys: [AccountKey], in transaction: Transaction) throws -> [AccountKey: Account] {
+        let accounts = try transaction.rows(
+            "SELECT \(sql: Account.columns) FROM account WHERE \(sql: named(keys)) ORDER BY id FOR UPDATE", as: Account.self)
+        return Dictionary(accounts.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    private static func lock(many keys: [AccountKey], in transaction: Transaction) throws -> [AccountKey: Account] {
+        var ids: [Int64] = []
+        for start in stride(from: 0, to: keys.count, by: keysAtOnce) {
+            let some = Array(keys[start..<min(start + keysAtOnce, keys.count)])
+            ids += try transaction.values("SELECT id FROM account WHERE \(sql: named(some))", as: Int64.self)
+        }
+        let accounts = try lock(ids: ids, in: transaction)
+        return Dictionary(accounts.values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Exactly these accounts; as many conditions as the next power of two, so that few different statements need preparing.
+    private static func named(_ keys: [AccountKey]) -> SQL {
+        var room = 1
+        while room < keys.count { room *= 2 }
+        var sql: SQL = ""
+        for index in 0..<room {
+            let key = keys[min(index, keys.count - 1)]
+            if index > 0 { sql += " OR " }
+            sql += """
+                (book = \(key.book) AND item = \(key.item) AND state = \(key.state) AND place = \(key.place) \
+                AND pool = \(key.pool) AND lot = \(key.lot))
+                """
+        }
+        return sql
+    }
+
+    /// Another caller may open the same account at the same time: both get the one.
+    private static func open(_ key: AccountKey, in transaction: Transaction) throws {
+        try transaction.run(
+            """
+            INSERT INTO account (book, item, state, place, pool, lot, balance, held, floor)
+            VALUES (\(key.book), \(key.item), \(key.state), \(key.place), \(key.pool), \(key.lot), 0, 0, \(key.firstFloor))
+            ON CONFLICT (book, item, state, place, pool, lot) DO NOTHING
+            """)
+    }
+
+    private static func precedes(_ a: AccountKey, _ b: AccountKey) -> Bool {
+        (a.book.rawValue, a.item, a.state.rawValue, a.place, a.pool, a.lot) < (
+            b.book.rawValue, b.item, b.state.rawValue, b.place, b.pool, b.lot
+        )
+    }
+
+    private static let keysAtOnce = 32
+}
