@@ -1,0 +1,1 @@
+"""The products, by how they are made. One file for what shares its shapes."""

@@ -1,0 +1,1 @@
+"""What things are made of: each a recipe of shader nodes, measured in metres."""
