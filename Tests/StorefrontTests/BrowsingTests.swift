@@ -116,18 +116,75 @@ struct BrowsingTests {
         }
     }
 
-    @Test("a product's variants are offered with their own price and stock, the one asked for chosen", arguments: TestDatabase.all)
+    @Test(
+        "each choice leads to its variant, says what is sold out and what is not made, and keeps the other choice",
+        arguments: TestDatabase.all)
     func variants(on engine: TestDatabase) async throws {
         try await withFront(on: engine) { front in
+            let prices = front.shop.prices
+            let variants = [["Black", "S"], ["Black", "M"], ["White", "S"]].enumerated().map { index, options in
+                VariantDraft(options: options, prices: [prices: Price(Money(minorUnits: 2_000 + Int64(index) * 100, currency: .euro))])
+            }
+            let shirt = ProductDraft(title: "Shirt", options: ["Colour", "Size"], variants: variants)
+            let ids = try await front.shop.create(shirt, stock: [0, 3, 7])
+            let visitor = front.visitor()
+            // The first that can be had is shown: black, M.
+            let page = try await visitor.get("/products/shirt").body
+            #expect(page.contains("name=\"variant\" value=\"\(ids[1])\""))
+            #expect(page.contains("data-live=\"stock:\(ids[1])\">3</b>"))
+            #expect(page.options == ["Black", "White, not in this combination", "S, sold out", "M"])
+            let white = try await visitor.get("/products/shirt?variant=\(ids[2])").body
+            #expect(white.contains("data-live=\"stock:\(ids[2])\">7</b>"))
+            #expect(white.contains("€22.00"))
+            #expect(white.options == ["Black, sold out", "White", "S", "M, not in this combination"])
+        }
+    }
+
+    @Test("a product's page leads to the shops that have it, the nearest first", arguments: TestDatabase.all)
+    func shelves(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
             let shop = front.shop
-            let ids = try await shop.shirts(stock: [0, 3, 7, 0])
-            let page = try await front.visitor().get("/products/shirt").body
-            #expect(page.contains("<legend>Colour: Black</legend>"))
-            #expect(page.contains("<legend>Colour: White</legend>"))
-            // The first that can be had is chosen.
-            #expect(page.contains("value=\"\(ids[1])\" checked"))
-            #expect(page.contains("data-quantity=\"7\"><span class=\"stock-some\"><b data-live=\"stock:\(ids[2])\">7</b>"))
-            #expect(try await front.visitor().get("/products/shirt?variant=\(ids[2])").body.contains("value=\"\(ids[2])\" checked"))
+            let lamp = try await shop.product("Lamp", stock: 0)
+            try await shop.receive(2, of: lamp, at: shop.harbour)
+            let visitor = front.visitor()
+            let page = try await visitor.get("/products/lamp").body
+            #expect(page.contains("In one of our shops now"))
+            #expect(!page.contains("Lies in our warehouse"))
+            let shelves = try await visitor.get("/products/lamp/shops").body
+            #expect(shelves.contains("2 here"))
+            #expect(shelves.contains("None now"))
+            #expect(!shelves.contains(shop.warehouse.name))
+            #expect(try await visitor.get("/products/lamp/shops?near=Atlantis").body.contains("We have no shop by “Atlantis”"))
+            try await shop.move(shop.mainStreet, to: 60.1699, 24.9384)
+            try await shop.move(shop.harbour, to: 60.4518, 22.2666)
+            let near = try await visitor.get("/products/lamp/shops?near=Main%20Street").body
+            #expect(near.contains("Nearest to “Main Street” first."))
+            #expect(near.contains("0 m · 1 Main Street"))
+            #expect(near.contains("151 km · 1 Harbour"))
+            #expect(try await visitor.get("/products/lamp/shops?near=60.46,22.27").body.contains("950 m · 1 Harbour"))
+            #expect(try await visitor.get("/products/none/shops").status == 404)
+        }
+    }
+
+    @Test("a product shows what stands beside it, and tells programs what it is and costs", arguments: TestDatabase.all)
+    func besides(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            let lamp = try await shop.product("Lamp </script>", stock: 1, at: shop.mainStreet)
+            let cup = try await shop.product("Cup", stock: 1, at: shop.mainStreet)
+            try await shop.collection("All", rule: CollectionRule(.all, [CollectionRule.Condition(.title, .isNot, "none")]))
+            let visitor = front.visitor()
+            let page = try await visitor.get("/products/cup").body
+            #expect(page.tiles == ["Lamp &lt;/script&gt;"])
+            #expect(page.contains("<a href=\"/collections/all\">All</a>"))
+            #expect(page.contains("\"availability\":\"https://schema.org/InStock\""))
+            #expect(page.contains("\"@type\":\"BreadcrumbList\""))
+            #expect(!(try await visitor.get("/products/lamp-script").body.contains("Lamp </script>")))
+            // What sells out beside it is told on its page too.
+            try await shop.sellsAtTill(lamp)
+            #expect(try await visitor.get("/products/cup").body.contains("is-sold-out"))
+            try await shop.sellsAtTill(cup)
+            #expect(try await visitor.get("/products/cup").body.contains("https://schema.org/OutOfStock"))
         }
     }
 
@@ -141,7 +198,7 @@ struct BrowsingTests {
             #expect(page.contains("<p>Warm <b>light</b></p>"))
             #expect(page.contains("<h1>Lamp &lt;i&gt;&quot;&amp;&quot;</h1>"))
             #expect(!page.contains("steal"))
-            #expect(!page.contains("\"onerror"))
+            #expect(!page.contains(/<img[^>]*"onerror/))
         }
     }
 
@@ -165,4 +222,9 @@ struct BrowsingTests {
 extension String {
     /// The titles of the products in a list.
     var tiles: [String] { matches(of: /<span class="tile-title">([^<]*)<\/span>/).map { String($0.1) } }
+
+    /// The choices of a product, as they are read aloud.
+    var options: [String] {
+        matches(of: /<a class="option[^>]*>(.*?)<\/a>/).map { String($0.1).replacing(/<[^>]*>/, with: "") }
+    }
 }

@@ -46,7 +46,9 @@ struct BudgetTests {
     private func costs(_ front: Front, cart: [Variant.ID], _ statements: Tally) async throws -> [String: Int] {
         var costs: [String: Int] = [:]
         let stranger = front.visitor()
-        for path in ["/", "/search?sort=title", "/collections/all", "/products/shirt", "/locations", "/locations/S1"] {
+        for path in [
+            "/", "/search?sort=title", "/collections/all", "/products/shirt", "/products/shirt/shops", "/locations", "/locations/S1",
+        ] {
             costs[path] = try await statements.during { _ = try await stranger.get(path) }
         }
         let buyer = front.visitor()

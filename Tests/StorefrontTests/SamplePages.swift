@@ -12,7 +12,9 @@ enum SamplePages {
         ("home", home), ("home-empty", HomePage(frame: bareFrame, collections: [], newest: [])), ("collection", collection),
         ("collection-in-stock", inStock), ("search", search), ("search-nothing", searchNothing),
         ("search-by-name", sorted(.title)), ("search-dearest", sorted(.priceDescending)), ("product", product),
-        ("product-choice", productChoice), ("product-refused", productRefused), ("cart", cart), ("cart-troubled", cartTroubled),
+        ("product-choice", productChoice), ("product-refused", productRefused), ("product-bare", productBare), ("shelves", shelves),
+        ("shelves-near", shelvesNear), ("shelves-town", shelvesTown), ("shelves-unknown", shelvesUnknown), ("cart", cart),
+        ("cart-troubled", cartTroubled),
         ("cart-empty", CartPage(frame: frame, lines: [], total: nil, removed: removed)), ("checkout", checkout),
         ("checkout-refused", checkoutRefused), ("checkout-refused-whole", checkoutRefusedWhole), ("review", review),
         ("review-last-minute", reviewLastMinute), ("review-expired", reviewExpired), ("review-over", reviewOver), ("order", order(.placed)),
@@ -32,19 +34,19 @@ enum SamplePages {
         menu: [Link(title: "Kitchen", path: "/collections/kitchen", isHere: true), Link(title: "Light", path: "/collections/light")],
         cart: .own("<a class=\"cart-corner\" href=\"/cart\">Cart</a>"), query: "lamp", path: "/collections/kitchen")
     static let bareFrame = Frame(shop: "Alder & Reed", language: "en", menu: [], cart: frame.cart)
-    private static let trail = Trail(steps: [Link(title: "Alder & Reed", path: "/")], here: "Kitchen")
+    static let trail = Trail(steps: [Link(title: "Alder & Reed", path: "/")], here: "Kitchen")
 
-    private static func money(_ cents: Int64) -> Money { Money(minorUnits: cents, currency: .euro) }
-    private static func tag(_ cents: Int64, before: Int64? = nil, isFrom: Bool = false) -> PriceTag {
+    static func money(_ cents: Int64) -> Money { Money(minorUnits: cents, currency: .euro) }
+    static func tag(_ cents: Int64, before: Int64? = nil, isFrom: Bool = false) -> PriceTag {
         PriceTag(Price(money(cents), compareAt: before.map(money)), isFrom: isFrom, in: "en")
     }
-    private static func variant(_ number: UInt128) -> String { Variant.ID(bits: number).description }
+    static func variant(_ number: UInt128) -> String { Variant.ID(bits: number).description }
 
-    private static let lamp = ProductTile(
+    static let lamp = ProductTile(
         path: "/products/lamp", title: "Desk lamp “Alder” <small>", vendor: "Ivar & Sons",
         picture: Picture(MediaDraft(url: "https://pictures.example/lamp.jpg?a=1&b=2", alt: "A lamp"), of: "Lamp"),
         price: tag(4_990, before: 5_990), isSoldOut: false)
-    private static let bowl = ProductTile(
+    static let bowl = ProductTile(
         path: "/products/bowl", title: "Bowl", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true),
         isSoldOut: true)
 
@@ -92,66 +94,6 @@ enum SamplePages {
         frame: bareFrame, list: list(path: "/search", total: 0, tiles: [], filter: filter(sort: .price)))
     private static func sorted(_ sort: Collection.Sort) -> SearchPage {
         SearchPage(frame: frame, list: list(path: "/search", total: 1, tiles: [lamp], filter: filter(sort: sort)))
-    }
-
-    private static let alder = VariantChoice(
-        id: variant(1), title: "", sku: "LAMP-1", barcode: "4006381333931", price: tag(4_990, before: 5_990),
-        stock: StockSign(variant: variant(1), quantity: 12), isChosen: true)
-
-    private static func gallery(_ pictures: [Picture]) -> [GalleryPicture] {
-        pictures.enumerated().map { GalleryPicture(number: $0 + 1, picture: $1, media: nil) }
-    }
-
-    private static func productPage(_ groups: [VariantGroup], pictures: [Picture]) -> ProductPage {
-        ProductPage(
-            frame: frame, path: "/products/lamp", title: "Desk lamp", vendor: "Ivar & Sons",
-            description: MerchantHTML("<p>Warm <b>light</b>.</p>"), trail: trail, gallery: gallery(pictures), groups: groups,
-            attributes: [
-                AttributeLine(name: "height", value: .number(42)), AttributeLine(name: "dimmable", value: .boolean(true)),
-                AttributeLine(name: "wireless", value: .boolean(false)), AttributeLine(name: "colour", value: .text("Black & white")),
-            ])
-    }
-
-    private static let product = productPage(
-        [VariantGroup(name: nil, choices: [alder])],
-        pictures: [
-            Picture(MediaDraft(url: "https://pictures.example/1.jpg", alt: "From the front"), of: "Desk lamp"),
-            Picture(MediaDraft(url: "https://pictures.example/2.jpg", alt: "From the side"), of: "Desk lamp"),
-            Picture(nil, of: "Desk lamp"),
-        ])
-
-    private static let productChoice = ProductPage(
-        frame: frame, path: "/products/shirt", title: "Shirt", vendor: "", description: MerchantHTML(""), trail: trail,
-        gallery: gallery([Picture(nil, of: "Shirt")]),
-        groups: [
-            VariantGroup(
-                name: "Colour: Black",
-                choices: [
-                    VariantChoice(
-                        id: variant(2), title: "Black / S", sku: nil, barcode: nil, price: tag(2_000),
-                        stock: StockSign(variant: variant(2), quantity: 0), isChosen: true),
-                    VariantChoice(
-                        id: variant(3), title: "Black / M", sku: nil, barcode: nil, price: tag(2_100),
-                        stock: StockSign(variant: variant(3), quantity: nil)),
-                ]),
-            VariantGroup(
-                name: nil,
-                choices: [
-                    VariantChoice(
-                        id: variant(4), title: "White / S", sku: nil, barcode: nil, price: tag(2_000),
-                        stock: StockSign(variant: variant(4), quantity: 3))
-                ]),
-        ], attributes: [])
-
-    private static var productRefused: ProductPage {
-        let soldOut = VariantChoice(
-            id: variant(1), title: "", sku: nil, barcode: nil, price: tag(4_990), stock: StockSign(variant: variant(1), quantity: 0),
-            isChosen: true)
-        var page = productPage([VariantGroup(name: nil, choices: [soldOut])], pictures: [Picture(nil, of: "Desk lamp")])
-        page.typedQuantity = "many"
-        page.notices = FieldNotices(FormRefusal.notANumber(field: "quantity"))
-        page.notices.add(OrdersRefusal.cartFull)
-        return page
     }
 
     private static func cartLine(

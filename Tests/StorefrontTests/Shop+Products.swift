@@ -1,6 +1,7 @@
 import Catalog
 import Essentials
 import Inventory
+import Places
 import TestKit
 import Testing
 
@@ -53,6 +54,17 @@ extension Shop {
         let (owner, world) = (owner, world)
         try await write { transaction in
             _ = try createCollection(CollectionDraft(title: title, rule: rule), by: owner, in: transaction, world: world)
+        }
+    }
+
+    /// Says where a location lies.
+    func move(_ location: Location, to latitude: Double, _ longitude: Double) async throws {
+        let (owner, world) = (owner, world)
+        try await write { transaction in
+            let location = try #require(try Location.find(location.id, in: transaction))
+            var draft = LocationDraft(location)
+            draft.coordinates = Point(latitude: latitude, longitude: longitude)
+            _ = try updateLocation(location.id, to: draft, version: location.version, by: owner, in: transaction, world: world)
         }
     }
 }

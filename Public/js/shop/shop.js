@@ -1,18 +1,26 @@
 // What the shop's pages do more easily with scripts. Every page is complete without them.
 
 import { followStock } from "/assets/js/shop/stock.js";
-import { chooseVariants } from "/assets/js/shop/variants.js";
+import { chooseOptions } from "/assets/js/shop/options.js";
 import { countDown } from "/assets/js/shop/countdown.js";
+import { closeByPressingBeside } from "/assets/js/shop/drawer.js";
+import { keepCartAtHand } from "/assets/js/shop/cart.js";
 import { showPictures } from "/assets/js/shop/pictures.js";
+import { showShelves } from "/assets/js/shop/shelves.js";
+import { zoomPictures } from "/assets/js/shop/zoom.js";
 
 document.documentElement.classList.add("has-script");
 
 // A choice that says all there is to say sends its form by itself.
-for (const field of document.querySelectorAll("[data-submits]")) {
-    field.addEventListener("change", () => field.form.requestSubmit());
-}
+document.addEventListener("change", ({ target }) => {
+    if (target.matches("[data-submits]")) target.form.requestSubmit();
+});
 
 followStock();
-chooseVariants();
+chooseOptions();
 countDown();
+closeByPressingBeside();
+keepCartAtHand();
 showPictures();
+showShelves();
+zoomPictures();

@@ -40,7 +40,7 @@ public struct CollectionDetail: Sendable, Equatable {
         return try find(where: condition + " ORDER BY k.title_key, k.id LIMIT \(limit)", language: language, in: reading)
     }
 
-    private static func find(where condition: SQL, language: String?, in reading: some Reading) throws -> [CollectionDetail] {
+    static func find(where condition: SQL, language: String?, in reading: some Reading) throws -> [CollectionDetail] {
         let tongue = LanguageChoice(language)
         return try reading.rows(
             """

@@ -8,6 +8,7 @@ extension Storefront {
         router.get("/", use: showHome)
         router.get("/collections/{handle}", use: showCollection)
         router.get("/products/{handle}", use: showProduct)
+        router.get("/products/{handle}/shops", use: showShelves)
         router.get("/search", use: showSearch)
 
         router.get("/cart", use: showCart)

@@ -5,64 +5,86 @@ import Inventory
 import Web
 
 extension ProductPage {
-    /// The page of a product that the channel sells, and the ids whose change must change it.
+    private static let relatedShown = 8
+
+    /// The page of a product that the channel sells, what it shows besides, and the ids whose change must change it.
     /// - Parameter chosen: the variant that somebody came for.
     /// - Throws: `StorefrontRefusal.noProduct` for what is not sold here; `Moved` for a handle that it had before.
     static func load(
         handle: String, chosen: Variant.ID?, frame: Frame, in shop: WebShop, snapshot: Snapshot
-    ) throws -> (page: ProductPage, subjects: Set<UInt128>) {
-        let channel = shop.channel
-        let detail = try ProductDetail.find(handle: handle, on: channel.priceList, language: channel.language, in: snapshot)
-        guard let detail, detail.product.status == .active else { throw StorefrontRefusal.noProduct }
-        guard detail.product.handle == handle else { throw Moved(to: "/products/" + detail.product.handle) }
+    ) throws -> (page: ProductPage, row: TileRow, subjects: Set<UInt128>) {
+        let detail = try ProductDetail.sold(handle, in: shop, snapshot: snapshot)
         let variants = detail.variants.filter { detail.prices[$0.id] != nil }
-        guard !variants.isEmpty else { throw StorefrontRefusal.noProduct }
+        let collections = try CollectionDetail.containing(detail.product.id, language: shop.channel.language, in: snapshot)
+        let cards = try related(to: detail, in: collections.first?.collection, shop: shop, snapshot: snapshot)
 
-        let stock = try availability(of: variants.map(\.id), on: channel, in: snapshot)
+        let theirs = try Variant.of(cards.map(\.id), in: snapshot)
+        let counted = (variants + theirs.values.joined()).filter(\.isTracked).map(\.id)
+        let stock = try availability(of: counted, on: shop.channel, in: snapshot)
+        let row = TileRow(cards, Presence(variants: theirs, stock: stock), in: shop.channel.language)
+
         let signs = variants.map { StockSign($0, stock[$0.id]) }
         let first = variants.firstIndex { $0.id == chosen } ?? signs.firstIndex { !$0.isSoldOut } ?? 0
-        let choices = variants.indices.compactMap { index -> VariantChoice? in
-            guard let price = detail.prices[variants[index].id] else { return nil }
-            return VariantChoice(variants[index], of: detail, price: price, stock: signs[index], isChosen: index == first, in: channel)
-        }
+        guard let price = detail.prices[variants[first].id] else { throw StorefrontRefusal.noProduct }
+        let soldOut = Set(zip(variants, signs).filter(\.1.isSoldOut).map(\.0.id))
+        let product = detail.product
+        let path = "/products/" + product.handle
         let title = detail.title.text
+        let trail = shop.trail(
+            through: collections.prefix(1).map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) }, to: title)
+        let gallery = [GalleryPicture](detail.media, first: variants[first].media, of: title)
+        let body = MerchantHTML(detail.body.text)
         let page = ProductPage(
-            frame: frame, path: "/products/" + handle, title: title, vendor: detail.product.vendor,
-            description: MerchantHTML(detail.body.text), trail: shop.trail(to: title),
-            gallery: [GalleryPicture](detail.media, first: variants[first].media, of: title),
-            groups: VariantGroup.groups(choices, of: variants, in: detail),
-            attributes: detail.product.attributes.all.map(AttributeLine.init))
-        return (page, Set(detail.variants.map(\.id.bits) + [detail.product.id.bits]))
+            frame: frame, path: path, title: title,
+            vendor: product.vendor.isEmpty
+                ? nil : Link(title: product.vendor, path: Fields.link("/search", ["vendor": product.vendor])),
+            description: body, trail: trail, gallery: gallery,
+            options: OptionRow.all(of: detail, variants, chosen: variants[first], soldOut: soldOut),
+            chosen: VariantChoice(variants[first], price: price, stock: signs[first], in: shop.channel),
+            isAvailable: soldOut.count < variants.count,
+            places: StockPlaces(
+                stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
+            attributes: product.attributes.all.map(AttributeLine.init), related: row.tiles,
+            structured: [
+                StructuredData(product: detail, variants, soldOut: soldOut, words: body.words, in: shop),
+                StructuredData(trail, path: path, in: shop),
+            ])
+        return (page, row, Set(detail.variants.map(\.id.bits) + [product.id.bits]))
+    }
+
+    /// What stands beside it: others of its collection, or of its kind when it is in none.
+    private static func related(
+        to detail: ProductDetail, in collection: Catalog.Collection?, shop: WebShop, snapshot: Snapshot
+    ) throws -> [ProductCard] {
+        var query = ProductQuery(collection: collection?.id, sort: collection?.sort ?? .newest)
+        if collection == nil {
+            guard !detail.product.type.isEmpty else { return [] }
+            query.types = [detail.product.type]
+        }
+        let listing = try ProductListing.find(
+            query, on: shop.channel.priceList, size: relatedShown + 1, language: shop.channel.language, in: snapshot)
+        return Array(listing.cards.filter { $0.id != detail.product.id }.prefix(relatedShown))
+    }
+}
+
+extension ProductDetail {
+    /// The product of this handle that the shop sells, with at least one variant that has a price.
+    /// - Throws: `StorefrontRefusal.noProduct`; `Moved` for a handle that it had before.
+    static func sold(_ handle: String, in shop: WebShop, snapshot: Snapshot) throws -> ProductDetail {
+        let channel = shop.channel
+        let detail = try find(handle: handle, on: channel.priceList, language: channel.language, in: snapshot)
+        guard let detail, detail.product.status == .active, !detail.prices.isEmpty else { throw StorefrontRefusal.noProduct }
+        guard detail.product.handle == handle else { throw Moved(to: "/products/" + detail.product.handle) }
+        return detail
     }
 }
 
 extension VariantChoice {
-    init(
-        _ variant: Variant, of detail: ProductDetail, price: Price, stock: StockSign, isChosen: Bool, in channel: Channel
-    ) {
+    init(_ variant: Variant, price: Price, stock: StockSign, in channel: Channel) {
         id = variant.id.description
-        title = variant.options.map { detail.words[$0] }.joined(separator: " / ")
         sku = variant.sku
         barcode = variant.barcode
         self.price = PriceTag(price, in: channel.language)
         self.stock = stock
-        self.isChosen = isChosen
-    }
-}
-
-extension VariantGroup {
-    /// One group for each value of the first option when there is a second one; otherwise all in one.
-    static func groups(_ choices: [VariantChoice], of variants: [Variant], in detail: ProductDetail) -> [VariantGroup] {
-        guard let option = detail.product.options.first, detail.product.options.count > 1 else {
-            return [VariantGroup(name: detail.product.options.first.map { detail.words[$0] }, choices: choices)]
-        }
-        var order: [String] = []
-        var byValue: [String: [VariantChoice]] = [:]
-        for (variant, choice) in zip(variants, choices) {
-            let value = variant.options.first ?? ""
-            if byValue[value] == nil { order.append(value) }
-            byValue[value, default: []].append(choice)
-        }
-        return order.map { VariantGroup(name: "\(detail.words[option]): \(detail.words[$0])", choices: byValue[$0] ?? []) }
     }
 }

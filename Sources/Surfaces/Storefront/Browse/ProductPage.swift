@@ -1,57 +1,47 @@
 import Catalog
 import Web
 
-/// A product: what it is, what it costs, what can be had of it now.
+/// A product: what it is, what it costs, what can be had of it now. One variant of it is shown; the others are a link away.
 struct ProductPage: Page {
     let frame: Frame
     let path: String
     let title: String
-    let vendor: String
+    let vendor: Link?
     let description: MerchantHTML
     let trail: Trail
     let gallery: [GalleryPicture]
-    /// Each variant that is sold here, in groups by its first option when there is more than one.
-    let groups: [VariantGroup]
+    let options: [OptionRow]
+    let chosen: VariantChoice
+    /// Whether any variant can be had.
+    let isAvailable: Bool
+    let places: StockPlaces?
     let attributes: [AttributeLine]
+    let related: [ProductTile]
+    let structured: [StructuredData]
     /// What was typed into the form that was refused.
     var typedQuantity = ""
     var notices = FieldNotices()
 
-    var choices: [VariantChoice] { groups.flatMap(\.choices) }
-    /// The one that is chosen when the page opens.
-    var chosen: VariantChoice? { choices.first(where: \.isChosen) }
-
     static let answers: Answers = [
-        "frame": \.frame, "path": \.path, "title": \.title, "vendor": \.vendor, "hasVendor": { !$0.vendor.isEmpty },
-        "description": \.description, "trail": \.trail, "gallery": \.gallery,
-        "hasMorePictures": { $0.gallery.count > 1 }, "groups": \.groups, "hasChoice": { $0.choices.count > 1 }, "chosen": \.chosen,
-        "attributes": \.attributes, "hasAttributes": { !$0.attributes.isEmpty },
+        "frame": \.frame, "path": \.path, "title": \.title, "vendor": \.vendor, "description": \.description, "trail": \.trail,
+        "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
+        "isAvailable": \.isAvailable, "places": \.places, "attributes": \.attributes,
+        "hasFacts": { !$0.attributes.isEmpty || $0.chosen.sku != nil || $0.chosen.barcode != nil },
+        "tiles": \.related, "hasRelated": { !$0.related.isEmpty }, "structured": \.structured,
         "typedQuantity": { $0.typedQuantity.isEmpty ? "1" : $0.typedQuantity }, "notices": \.notices,
-        "isAvailable": { page in page.choices.contains { !$0.stock.isSoldOut } },
     ]
 }
 
-/// Variants that share the value of the first option: all sizes of one colour.
-struct VariantGroup: Shown {
-    /// `Colour: Black`; `nil` when there is one group only.
-    let name: String?
-    let choices: [VariantChoice]
-
-    static let answers: Answers = ["name": \.name, "choices": \.choices]
-}
-
-/// A variant that can be chosen.
+/// The variant that is shown.
 struct VariantChoice: Shown {
     let id: String
-    let title: String
     let sku: String?
     let barcode: String?
     let price: PriceTag
     let stock: StockSign
-    var isChosen = false
 
     static let answers: Answers = [
-        "id": \.id, "title": \.title, "sku": \.sku, "barcode": \.barcode, "price": \.price, "stock": \.stock, "isChosen": \.isChosen,
+        "id": \.id, "sku": \.sku, "barcode": \.barcode, "price": \.price, "stock": \.stock, "isReduced": { $0.price.before != nil },
     ]
 }
 

@@ -9,7 +9,8 @@ extension Storefront {
         let chosen = request.uri.query == nil ? nil : try? request.query().idIfAny("variant", of: Variant.self)
         let key = chosen.map { "product \(handle) \($0)" } ?? "product \(handle)"
         do {
-            return try await sharedPage(key, to: request, context) { shop, corner, snapshot in
+            // New products do not change it: what stands beside it is read again with its own changes.
+            return try await tilePage(key, followsCatalogue: false, to: request, context) { shop, corner, snapshot in
                 try ProductPage.load(handle: handle, chosen: chosen, frame: shop.frame(cart: corner), in: shop, snapshot: snapshot)
             }
         } catch let moved as Moved {

@@ -4,6 +4,8 @@ import Web
 /// What stands around the content of every page: the shop's name, the way to its collections, the basket.
 struct Frame: Shown {
     let shop: String
+    /// What canonical addresses begin with; empty when nobody said where the shop is to be found.
+    var site = ""
     /// BCP 47
     let language: String
     let menu: [Link]
@@ -14,7 +16,8 @@ struct Frame: Shown {
     var path = ""
 
     static let answers: Answers = [
-        "shop": \.shop, "language": \.language, "menu": \.menu, "hasMenu": { !$0.menu.isEmpty }, "cart": \.cart, "query": \.query,
+        "shop": \.shop, "site": \.site, "language": \.language, "menu": \.menu, "hasMenu": { !$0.menu.isEmpty }, "cart": \.cart,
+        "query": \.query,
         "path": \.path,
     ]
 }

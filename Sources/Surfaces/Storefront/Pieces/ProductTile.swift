@@ -40,8 +40,11 @@ struct TileRow {
 
     /// In a number of statements that does not grow with the cards.
     init(_ cards: [ProductCard], on channel: Channel, in snapshot: Snapshot) throws {
-        let presence = try Presence.find(cards.map(\.id), on: channel, in: snapshot)
-        for card in cards { add(card, presence, in: channel.language) }
+        self.init(cards, try Presence.find(cards.map(\.id), on: channel, in: snapshot), in: channel.language)
+    }
+
+    init(_ cards: [ProductCard], _ presence: Presence, in language: String) {
+        for card in cards { add(card, presence, in: language) }
     }
 
     mutating func add(_ card: ProductCard, _ presence: Presence, in language: String) {

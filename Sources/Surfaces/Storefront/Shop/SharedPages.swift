@@ -5,29 +5,15 @@ import Secrets
 import Web
 
 extension Storefront {
-    /// A page that is the same for everybody but for the basket in its corner: from memory, or read and rendered now.
+    /// A shared page of products: drawn anew when a product changes, comes or goes, and when one of those on it sells out
+    /// or comes back; not when only a number behind it moves. It is the same for everybody but for what is in its holes.
     ///
     /// - Parameters:
     ///   - key: everything that the page depends on beside the subjects that `load` names.
+    ///   - followsCatalogue: whether a product that comes or goes, or is sorted elsewhere, changes it.
     ///   - load: makes the page, and names the ids whose change must change it.
-    func sharedPage<Content: Page>(
-        _ key: String, to request: Request, _ context: SeamContext,
-        load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, subjects: Set<UInt128>)
-    ) async throws -> Response {
-        try await personal(
-            request, context,
-            try await pages.page(key) { [self] in
-                let shop = try await keeper.shop()
-                let corner = try sharedCorner()
-                let (page, subjects) = try await database.read { try load(shop, corner, $0) }
-                return RenderedPage(try templates.render(page), showing: subjects)
-            })
-    }
-
-    /// A shared page of products: drawn anew when a product changes, comes or goes, and when one of those on it sells out
-    /// or comes back; not when only a number behind it moves.
     func tilePage<Content: Page>(
-        _ key: String, to request: Request, _ context: SeamContext,
+        _ key: String, followsCatalogue: Bool = true, to request: Request, _ context: SeamContext,
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
     ) async throws -> Response {
         try await personal(
@@ -39,7 +25,8 @@ extension Storefront {
                 let (page, row, subjects) = try await database.read { try load(shop, corner, $0) }
                 let stale = shelves.watch(row.stock, since: mark)
                 if !stale.isEmpty { pages.invalidate(stale.map(PageSubject.presence)) }
-                return RenderedPage(try templates.render(page), showing: row.subjects.union(subjects).union([PageSubject.catalogue]))
+                let shown = row.subjects.union(subjects).union(followsCatalogue ? [PageSubject.catalogue] : [])
+                return RenderedPage(try templates.render(page), showing: shown)
             })
     }
 

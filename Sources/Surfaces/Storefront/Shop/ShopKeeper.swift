@@ -16,15 +16,19 @@ final class ShopKeeper: Sendable {
     private let database: any Database
     private let state = Mutex(State())
 
-    init(_ database: any Database) {
+    private let site: String
+
+    init(_ database: any Database, site: String) {
         self.database = database
+        self.site = site
     }
 
     /// - Throws: `StorefrontRefusal.closed`.
     func shop() async throws -> WebShop {
         let (shop, generation) = state.withLock { ($0.kept == $0.generation ? $0.shop : nil, $0.generation) }
         if let shop { return shop }
-        let fresh = try await database.read { try WebShop.load(in: $0) }
+        let site = site
+        let fresh = try await database.read { try WebShop.load(in: $0, site: site) }
         state.withLock { state in
             guard generation >= state.kept else { return }
             state.shop = fresh
@@ -38,7 +42,9 @@ final class ShopKeeper: Sendable {
 
     /// - Returns: whether every page may be another now.
     func hear(_ facts: [RecordedFact]) -> Bool {
-        let isOutdated = facts.contains { ChannelDirectory.isOutdated(by: $0) || $0.topic == CollectionChanged.topic }
+        let isOutdated = facts.contains { fact in
+            ChannelDirectory.isOutdated(by: fact) || fact.topic == CollectionChanged.topic || fact.topic.hasPrefix("location.")
+        }
         if isOutdated { state.withLock { $0.generation += 1 } }
         return isOutdated
     }

@@ -14,27 +14,36 @@ struct WebShop: Sendable {
     let timeZone: TimeZone
     /// ISO 3166-1, two letters: where it is at home, which is where most of its shoppers are; empty when it has no place yet.
     let country: String
+    /// Those of its locations that shoppers can walk into.
+    let stores: Set<Location.ID>
+    /// `https://shop.example`, without a slash at the end; empty when nobody said where it is to be found.
+    var site = ""
 
     /// How many collections the menu names; the front page shows them all.
     private static let menuLength = 7
 
     /// - Throws: `StorefrontRefusal.closed` when no channel sells on the web.
-    static func load(in snapshot: Snapshot) throws -> WebShop {
+    static func load(in snapshot: Snapshot, site: String = "") throws -> WebShop {
         let directory = try ChannelDirectory.load(in: snapshot)
         let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
         guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
         let collections = try CollectionDetail.page(limit: menuLength, language: channel.language, in: snapshot)
-        let first = try channel.locations.first.flatMap { try Location.find($0, in: snapshot) }
+        let locations = try Location.find(channel.locations, in: snapshot)
+        let first = channel.locations.first.flatMap { locations[$0] }
         return WebShop(
             channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
             timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
-            country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "")
+            country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
+            stores: Set(locations.values.filter { $0.kind == .store && !$0.isArchived }.map(\.id)), site: site)
     }
 
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
         let menu = menu.map { Link(title: $0.title, path: $0.path, isHere: $0.path == path) }
-        return Frame(shop: channel.name, language: channel.language, menu: menu, cart: cart, query: query, path: path)
+        return Frame(shop: channel.name, site: site, language: channel.language, menu: menu, cart: cart, query: query, path: path)
     }
+
+    /// A page or picture of this shop as the world outside knows it.
+    func address(_ path: String) -> String { path.hasPrefix("/") ? site + path : path }
 
     func trail(through steps: [Link] = [], to here: String) -> Trail {
         Trail(steps: [Link(title: channel.name, path: "/")] + steps, here: here)

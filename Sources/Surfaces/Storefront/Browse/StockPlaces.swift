@@ -1,0 +1,32 @@
+import Inventory
+import Places
+import Web
+
+/// Where a variant stands just now, as far as a promise can be made of it.
+struct StockPlaces: Shown, Equatable {
+    /// A warehouse has it: it can be sent.
+    let isInWarehouse: Bool
+    /// In how many of the retailer's shops it lies on the shelf.
+    let shops: Int
+    /// The page that names them.
+    let path: String
+
+    static let answers: Answers = [
+        "isInWarehouse": \.isInWarehouse, "shops": \.shops, "isInShops": { $0.shops > 0 }, "isOneShop": { $0.shops == 1 },
+        "shopsPath": \.path,
+    ]
+
+    init(isInWarehouse: Bool, shops: Int, path: String) {
+        self.isInWarehouse = isInWarehouse
+        self.shops = shops
+        self.path = path
+    }
+
+    /// - Returns: `nil` where no shop sells along with the web, or the variant is not counted: there is nothing to say then.
+    init?(_ availability: Availability?, path: String, in shop: WebShop) {
+        guard let availability, !shop.stores.isEmpty else { return nil }
+        let places = availability.locations.map(\.location)
+        let shops = places.count { shop.stores.contains($0) }
+        self.init(isInWarehouse: shops < places.count, shops: shops, path: path)
+    }
+}
