@@ -60,16 +60,35 @@ enum SamplePages {
     ) -> ListBody {
         ListBody(
             path: path, canonical: path, tiles: tiles, total: total,
-            pager: total.flatMap { Pager(page: page, of: $0, size: 24) { "\(path)?page=\($0)" } }, more: more, filter: filter)
+            pager: total.flatMap { Pager(page: page, of: $0, size: 24) { "\(path)?page=\($0)" } }, more: more, filter: filter, clear: path)
     }
 
-    private static func filter(sort: Collection.Sort, isNarrow: Bool = false, notices: FieldNotices = FieldNotices()) -> FilterForm {
-        FilterForm(
-            vendors: isNarrow
-                ? [VendorChoice(name: "Ivar & Sons", count: 12, isChosen: true), VendorChoice(name: "Alma", count: 3, isChosen: false)]
-                : [],
-            lowest: isNarrow ? "10" : "", highest: "", isInStock: isNarrow, isNarrow: isNarrow, sort: sort, isArranged: sort == .manual,
-            notices: notices)
+    private static func filter(
+        sort: Catalog.Collection.Sort, isNarrow: Bool = false, notices: FieldNotices = FieldNotices()
+    ) -> FilterForm {
+        func choice(_ name: String, _ count: Int?, isChosen: Bool = false) -> FacetChoice {
+            FacetChoice(value: name, name: name, count: count, isChosen: isChosen)
+        }
+        return FilterForm(
+            vendors: isNarrow ? [choice("Ivar & Sons", 12, isChosen: true), choice("Alma", 3)] : [],
+            types: isNarrow ? [choice("Lamp", 3, isChosen: true), choice("Bowl", 4)] : [],
+            attributes: isNarrow
+                ? [
+                    Facet(name: "Material", choices: [choice("Oak", 2, isChosen: true), choice("Ash", 0)], isOpen: true),
+                    Facet(
+                        name: "Dimmable",
+                        choices: [
+                            FacetChoice(value: "dimmable=true", name: "true", count: 3, isChosen: false, isYes: true),
+                            FacetChoice(value: "dimmable=false", name: "false", count: 3, isChosen: false, isNo: true),
+                        ], isOpen: false),
+                ] : [],
+            stores: isNarrow ? [choice("S1", nil, isChosen: true), choice("S2", nil)] : [], lowest: isNarrow ? "10" : "", highest: "",
+            isInStock: isNarrow, isNarrow: isNarrow,
+            chosen: isNarrow
+                ? [
+                    ChosenLimit(isInStock: true, path: "/search"), ChosenLimit(lowest: "€10.00", highest: "€20.00", path: "/search"),
+                    ChosenLimit(name: "Ivar & Sons", path: "/search"),
+                ] : [], sort: sort, isArranged: sort == .manual, notices: notices)
     }
 
     private static var badPrice: FieldNotices {

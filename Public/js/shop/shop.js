@@ -5,6 +5,7 @@ import { chooseOptions } from "/assets/js/shop/options.js";
 import { countDown } from "/assets/js/shop/countdown.js";
 import { closeByPressingBeside } from "/assets/js/shop/drawer.js";
 import { keepCartAtHand } from "/assets/js/shop/cart.js";
+import { narrowLists } from "/assets/js/shop/narrow.js";
 import { showPictures } from "/assets/js/shop/pictures.js";
 import { showShelves } from "/assets/js/shop/shelves.js";
 import { zoomPictures } from "/assets/js/shop/zoom.js";
@@ -13,7 +14,7 @@ document.documentElement.classList.add("has-script");
 
 // A choice that says all there is to say sends its form by itself.
 document.addEventListener("change", ({ target }) => {
-    if (target.matches("[data-submits]")) target.form.requestSubmit();
+    if (target.matches("[data-submits]") && !target.form.matches("[data-narrows]")) target.form.requestSubmit();
 });
 
 followStock();
@@ -21,6 +22,7 @@ chooseOptions();
 countDown();
 closeByPressingBeside();
 keepCartAtHand();
+narrowLists();
 showPictures();
 showShelves();
 zoomPictures();

@@ -11,6 +11,8 @@ public struct ProductQuery: Sendable, Hashable {
     public var vendors: [String]
     public var types: [String]
     public var tags: [String]
+    /// Each of these must hold.
+    public var attributes: [AttributeChoice]
     /// Of the cheapest variant, in minor units of the list's currency, both ends included.
     public var lowestPrice: Int64?
     public var highestPrice: Int64?
@@ -18,13 +20,14 @@ public struct ProductQuery: Sendable, Hashable {
 
     public init(
         collection: Collection.ID? = nil, words: String = "", vendors: [String] = [], types: [String] = [], tags: [String] = [],
-        lowestPrice: Int64? = nil, highestPrice: Int64? = nil, sort: Collection.Sort = .newest
+        attributes: [AttributeChoice] = [], lowestPrice: Int64? = nil, highestPrice: Int64? = nil, sort: Collection.Sort = .newest
     ) {
         self.collection = collection
         self.words = words
         self.vendors = vendors
         self.types = types
         self.tags = tags
+        self.attributes = attributes
         self.lowestPrice = lowestPrice
         self.highestPrice = highestPrice
         self.sort = sort

@@ -20,6 +20,7 @@ struct ShelfWalk {
     private let others: [[Shelf.Kept]]
     private let prices: (lowest: Int64?, highest: Int64?)
     private let words: ProductWords?
+    private let attributes: [AttributeChoice]
     private let takesFew: Bool
 
     /// - Parameters:
@@ -44,6 +45,7 @@ struct ShelfWalk {
         self.floor = floor
         prices = (query.lowestPrice, query.highestPrice)
         words = ProductWords(query.words)
+        attributes = query.attributes
         // Only a collection is arranged by hand, and only its own shelf knows how.
         sort = query.sort == .manual && query.collection == nil ? .newest : query.sort
         if let narrowest = groups.first, narrowest.shelves.count <= Self.mostAlong,
@@ -67,7 +69,9 @@ struct ShelfWalk {
     }
 
     /// Whether what matches is all that stands on what is walked.
-    private var isWhole: Bool { others.isEmpty && !mayRepeat && prices.lowest == nil && prices.highest == nil && words == nil }
+    private var isWhole: Bool {
+        others.isEmpty && !mayRepeat && prices.lowest == nil && prices.highest == nil && words == nil && attributes.isEmpty
+    }
 
     /// Whether nothing narrows the floor.
     var isWholeFloor: Bool { isWhole && along.map(\.id) == [floor.id] }
@@ -143,6 +147,7 @@ struct ShelfWalk {
 
     private var matchesTheRest: SQL {
         var sql: SQL = words.map { " AND \(sql: $0.match(title: "l.title_key", seq: "l.product"))" } ?? ""
+        for choice in attributes { sql += " AND \(sql: choice.match(seq: "l.product"))" }
         for group in others {
             sql += " AND EXISTS (SELECT 1 FROM listing f WHERE f.product = l.product AND f.shelf IN \(list: group.map(\.id)))"
         }

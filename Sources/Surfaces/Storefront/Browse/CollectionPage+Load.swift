@@ -36,7 +36,7 @@ extension ListBody {
     ) throws -> (body: ListBody, row: TileRow) {
         let query = filter.query(collection)
         let found = try StockedListing.find(query, filter, in: shop, snapshot: snapshot)
-        let vendors = try ProductFacet.find(.vendor, for: query, on: shop.channel.priceList, in: snapshot)
+        let form = try FilterForm.load(filter, for: query, of: collection, path: path, in: shop, snapshot: snapshot)
         let here = filter.address(of: path)
         let body = ListBody(
             path: path, canonical: here, tiles: found.row.tiles, total: found.total,
@@ -52,26 +52,7 @@ extension ListBody {
                 other.from = place
                 return other.address(of: path)
             },
-            filter: FilterForm(filter, vendors: vendors, of: collection))
+            filter: form, clear: Fields.link(path, ["q": filter.words.isEmpty ? nil : filter.words, "sort": filter.sort?.rawValue]))
         return (body, found.row)
-    }
-}
-
-extension FilterForm {
-    /// Vendors that a list names at most; a longer list of names helps nobody, and the search box finds them.
-    private static let mostVendors = 60
-
-    init(_ filter: ProductFilter, vendors: [ProductFacet], of collection: Collection?) {
-        let chosen = Set(filter.vendors)
-        let largest = vendors.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.prefix(Self.mostVendors)
-        let shown = vendors.filter { facet in chosen.contains(facet.name) || largest.contains { $0.name == facet.name } }
-        self.vendors = shown.map { VendorChoice(name: $0.name, count: $0.count, isChosen: chosen.contains($0.name)) }
-        lowest = filter.typed.typed("min")
-        highest = filter.typed.typed("max")
-        isInStock = filter.isInStock
-        isNarrow = filter.isNarrow
-        isArranged = collection?.sort == .manual
-        sort = filter.sort ?? collection?.sort ?? .newest
-        notices = filter.notices
     }
 }

@@ -37,38 +37,11 @@ struct ListBody: Shown {
     /// Where a list of what is in stock goes on.
     let more: String?
     let filter: FilterForm
+    /// The same list without any limit.
+    let clear: String
 
     static let answers: Answers = [
-        "path": \.path, "canonical": \.canonical, "tiles": \.tiles, "isEmpty": { $0.tiles.isEmpty }, "total": \.total,
+        "clear": \.clear, "path": \.path, "canonical": \.canonical, "tiles": \.tiles, "isEmpty": { $0.tiles.isEmpty }, "total": \.total,
         "isOne": { $0.total == 1 }, "pager": \.pager, "more": \.more, "filter": \.filter,
     ]
-}
-
-/// The form beside a list, filled in as the list was asked for.
-struct FilterForm: Shown {
-    let vendors: [VendorChoice]
-    let lowest: String
-    let highest: String
-    let isInStock: Bool
-    let isNarrow: Bool
-    let sort: Collection.Sort
-    /// Whether somebody arranged this list by hand.
-    let isArranged: Bool
-    let notices: FieldNotices
-
-    static let answers: Answers = [
-        "vendors": \.vendors, "hasVendors": { !$0.vendors.isEmpty }, "lowest": \.lowest, "highest": \.highest, "isInStock": \.isInStock,
-        "isNarrow": \.isNarrow, "notices": \.notices, "isArranged": \.isArranged, "byManual": { $0.sort == .manual },
-        "byTitle": { $0.sort == .title }, "byTitleDescending": { $0.sort == .titleDescending }, "byPrice": { $0.sort == .price },
-        "byPriceDescending": { $0.sort == .priceDescending }, "byNewest": { $0.sort == .newest },
-    ]
-}
-
-/// A vendor that a list can be narrowed to.
-struct VendorChoice: Shown {
-    let name: String
-    let count: Int
-    let isChosen: Bool
-
-    static let answers: Answers = ["name": \.name, "count": \.count, "isChosen": \.isChosen]
 }

@@ -27,7 +27,7 @@ extension ShelvesPage {
         let position = Point(typed: near)
         let origin =
             try position ?? (near.isEmpty ? nil : Location.page(search: near, limit: 5, in: snapshot).compactMap(\.coordinates).first)
-        let stores = try Location.find(shop.stores, in: snapshot).values.map { store in
+        let stores = try Location.find(shop.stores.map(\.id), in: snapshot).values.map { store in
             (store, free: quantities[store.id] ?? 0, metres: origin.flatMap { store.coordinates?.distance(to: $0) } ?? .infinity)
         }
         let sorted = stores.sorted { a, b in

@@ -26,7 +26,7 @@ struct StockPlaces: Shown, Equatable {
     init?(_ availability: Availability?, path: String, in shop: WebShop) {
         guard let availability, !shop.stores.isEmpty else { return nil }
         let places = availability.locations.map(\.location)
-        let shops = places.count { shop.stores.contains($0) }
+        let shops = places.count(where: shop.isStore)
         self.init(isInWarehouse: shops < places.count, shops: shops, path: path)
     }
 }

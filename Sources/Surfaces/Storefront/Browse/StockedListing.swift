@@ -21,7 +21,7 @@ struct StockedListing {
     ) throws -> StockedListing {
         let channel = shop.channel
         var found = StockedListing()
-        guard filter.isInStock else {
+        guard filter.seesStock else {
             let listing = try ProductListing.find(
                 query, on: channel.priceList, at: .page(filter.page), size: size, language: channel.language, in: snapshot)
             found.row = try TileRow(listing.cards, on: channel, in: snapshot)
@@ -39,7 +39,7 @@ struct StockedListing {
                     found.next = StockPlace(piece: place.piece, offset: offset)
                     return found
                 }
-                found.row.see(card, presence, in: channel.language)
+                found.row.see(card, presence, at: filter.store, in: channel.language)
             }
             guard listing.next != nil else { return found }
             place = StockPlace(piece: place.piece + 1, offset: 0)
@@ -51,9 +51,9 @@ struct StockedListing {
 
 extension TileRow {
     /// Shows what can be had, and remembers of what cannot that it may come back.
-    fileprivate mutating func see(_ card: ProductCard, _ presence: Presence, in language: String) {
+    fileprivate mutating func see(_ card: ProductCard, _ presence: Presence, at store: Store?, in language: String) {
         let before = tiles
         add(card, presence, in: language)
-        if presence.isSoldOut(card.id) { tiles = before }
+        if presence.isSoldOut(card.id, at: store) { tiles = before }
     }
 }

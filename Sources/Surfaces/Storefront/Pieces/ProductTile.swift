@@ -69,7 +69,12 @@ struct Presence {
         return Presence(variants: variants, stock: try availability(of: tracked, on: channel, in: snapshot))
     }
 
-    func isSoldOut(_ product: Product.ID) -> Bool {
-        (variants[product] ?? []).allSatisfy { $0.isTracked && stock[$0.id]?.isSoldOut != false }
+    /// - Parameter store: a place where it must lie, when anywhere is not enough.
+    func isSoldOut(_ product: Product.ID, at store: Store? = nil) -> Bool {
+        (variants[product] ?? []).allSatisfy { variant in
+            guard variant.isTracked else { return false }
+            guard let stock = stock[variant.id], !stock.isSoldOut else { return true }
+            return store.map { store in !stock.locations.contains { $0.location == store.id } } ?? false
+        }
     }
 }

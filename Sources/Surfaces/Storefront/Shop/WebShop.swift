@@ -6,6 +6,19 @@ import Foundation
 import Places
 import Web
 
+/// A place that shoppers can walk into.
+struct Store: Sendable {
+    let id: Location.ID
+    let code: String
+    let name: String
+
+    init(_ location: Location) {
+        id = location.id
+        code = location.code
+        name = location.name
+    }
+}
+
 /// What the shop knows of itself before it looks at anything for sale: its channel and the way to its collections.
 struct WebShop: Sendable {
     let channel: Channel
@@ -14,8 +27,9 @@ struct WebShop: Sendable {
     let timeZone: TimeZone
     /// ISO 3166-1, two letters: where it is at home, which is where most of its shoppers are; empty when it has no place yet.
     let country: String
-    /// Those of its locations that shoppers can walk into.
-    let stores: Set<Location.ID>
+    /// Those of its locations that shoppers can walk into, by name.
+    let stores: [Store]
+    let storeIDs: Set<Location.ID>
     /// `https://shop.example`, without a slash at the end; empty when nobody said where it is to be found.
     var site = ""
 
@@ -30,12 +44,15 @@ struct WebShop: Sendable {
         let collections = try CollectionDetail.page(limit: menuLength, language: channel.language, in: snapshot)
         let locations = try Location.find(channel.locations, in: snapshot)
         let first = channel.locations.first.flatMap { locations[$0] }
+        let stores = locations.values.filter { $0.kind == .store && !$0.isArchived }.map(Store.init)
         return WebShop(
             channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
             timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
-            stores: Set(locations.values.filter { $0.kind == .store && !$0.isArchived }.map(\.id)), site: site)
+            stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), site: site)
     }
+
+    func isStore(_ location: Location.ID) -> Bool { storeIDs.contains(location) }
 
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
         let menu = menu.map { Link(title: $0.title, path: $0.path, isHere: $0.path == path) }
