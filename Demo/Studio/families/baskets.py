@@ -6,6 +6,7 @@ import bpy
 
 from catalogue import model, picture
 from camera import View, close
+from families.jars import fresh_raspberry
 from forms.lathe import turned
 from forms.lines import tube
 from forms.mesh import bevel, move, thicken, thing
@@ -178,7 +179,6 @@ def boxes(berry=True):
         made += move(bentwood(radius, tall), by=(0.004 * turn, 0.0, z), turn=(0, 0, turn))
         z += tall * 1.018 + 0.0004
     if berry:
-        from families.jars import fresh_raspberry
         before = set(bpy.context.collection.objects)
         fresh_raspberry(0, 0, 0.0105, 0.4)
         for drupe in set(bpy.context.collection.objects) - before:

@@ -7,7 +7,7 @@ from families.jars import named
 from forms.lathe import turned, vessel
 from forms.lines import tube
 from forms.mesh import move
-from materials import glass, metal, stuff, wood
+from materials import clay, glass, metal, stuff, wood
 from materials.nodes import rgb
 
 LOW = View("front", elevation=9, fill=0.82)
@@ -37,7 +37,6 @@ def oil(dish=True):
     made = bottle(radius, 0.168, 0.0125, 0.268, "clear", glass.syrup(rgb("#e6ae1c"), 0.4), 0.234, metal.painted(rgb("#2b2622"), 0.4))
     made.append(named(radius, 0.040, (0.062, 0.088), "Kesä", "Cold-pressed rapeseed oil", "50 cl", "flower", accent="#a97d0c", note="from the fields of Loimaa"))
     if dish:
-        from materials import clay
         made_dish = vessel("dish", [(0.016, 0), (0.018, 0.0004), (0.027, 0.006), (0.034, 0.015)], 0.0026, clay.glazed("snow", foot=0.002), floor=0.004)
         pool = turned("pool", [(0.0292, 0.0105), (0, 0.0105)], stuff.plain(rgb("#c98f12"), 0.05, coat=0.6), smooth=False)
         move([made_dish, pool], by=(0.074, -0.034, 0))
@@ -52,8 +51,6 @@ def syrup():
     made.append(named(radius, 0.028, (0.052, 0.066), "Kuusi", "Spruce-tip syrup", "20 cl", "spruce", accent="#3e5a48"))
     needle = stuff.plain(rgb("#6f8f3a"), 0.5)
     for x, y, turn in ((0.052, -0.022, 0.5), (0.066, -0.008, 1.3)):
-        import random
-        chance = random.Random(int(x * 1000))
         stem = [(0.0, 0, 0.002), (0.012, 0, 0.004), (0.028, 0, 0.006)]
         parts = [tube("twig", stem, 0.0010, stuff.plain(rgb("#8f7a45"), 0.7), sides=8)]
         for k in range(64):

@@ -1,4 +1,6 @@
 """Bowls and plates of Halla's stoneware."""
+import random
+
 from catalogue import model, picture
 from camera import View, close
 from forms.lathe import turned, vessel
@@ -33,7 +35,6 @@ def bowl(glaze, filled=False):
 
 def _porridge(radius, height):
     """Oats with berries and a pool of butter."""
-    import random
     chance = random.Random(7)
     oats = stuff.soft(rgb("#e0cda6"), rgb("#c7ab7a"), scale=260, bumpy=0.8)
     turned("porridge", [(radius, height - 0.003), (radius * 0.93, height), (radius * 0.5, height + 0.003), (0, height + 0.0035)], oats)

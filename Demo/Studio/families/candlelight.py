@@ -75,7 +75,7 @@ def tea_lights(lit=True):
 
     def light(burns):
         cup = vessel("cup", [(0.0178, 0), (0.0186, 0.0006), (0.0189, 0.004), (0.0192, 0.0165)], 0.0004, tin, floor=0.0005, segments=64)
-        fill = turned("wax", [(0, 0.001), (0.0180, 0.001), (0.0186, 0.0138), (0.0168, 0.0146), (0, 0.0144)], wax, segments=64)
+        fill = turned("wax", [(0, 0.001), (0.0168, 0.001), (0.0183, 0.0138), (0.0168, 0.0146), (0, 0.0144)], wax, segments=64)
         wick = tube("wick", [(0, 0, 0.013), (0, 0, 0.018), (0.0018, 0, 0.0235)], 0.0007, stuff.bristle(rgb("#e9e2cf")), sides=8)
         return [cup, fill] + ([] if burns else [wick])
     made = []

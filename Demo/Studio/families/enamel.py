@@ -1,12 +1,15 @@
 """Enamel on steel: Kuu pots and mugs, storage tins, the pie dish."""
 import math
+import random
 
 from catalogue import model, picture
 from camera import View, close
+from families.pouring import pulled
 from forms.lathe import turned, vessel
 from forms.lines import tube
 from forms.mesh import move
-from materials import metal, wood
+from forms.solids import sphere
+from materials import metal, stuff, wood
 from materials.nodes import rgb
 
 RIMS = {"cream": "green", "blueberry": "white", "white": "blueberry", "moss": "cream", "rust": "cream", "fog": "black", "mustard": "black"}
@@ -55,7 +58,6 @@ def pot(colour):
 @picture("kuu-saucepan-white-detail", close((-0.055, -0.03, 0.085), 0.13, elevation=36), colour="white")
 @model("kuu-saucepan", colour="white")
 def saucepan(colour):
-    from families.pouring import pulled
     radius, height = 0.075, 0.082
     outside = [(radius * 0.84, 0.0), (radius * 0.88, 0.0006), (radius * 0.95, 0.006), (radius * 0.985, 0.022), (radius * 0.985, height * 0.6), (radius * 1.01, height)]
     made = skin_and_lining(colour, outside)
@@ -111,9 +113,6 @@ def pie_dish(filled=False):
 
 
 def _blueberry_pie(radius, height):
-    import random
-    from forms.solids import sphere
-    from materials import stuff
     chance = random.Random(3)
     crust = stuff.soft(rgb("#d6a869"), rgb("#b07d42"), scale=140, bumpy=0.9)
     turned("crust", [(radius - 0.008, height - 0.006), (radius + 0.003, height), (radius + 0.004, height + 0.006), (radius - 0.002, height + 0.0095), (radius - 0.010, height + 0.006), (radius - 0.012, height - 0.004)], crust, closed=True)

@@ -1,20 +1,17 @@
 """Mouth-blown glass from Kaste."""
 import math
+import random
 
 from catalogue import model, picture
 from camera import View, close
 from forms.lathe import turned, vessel
-from forms.mesh import copies, move
+from forms.lines import tube
+from forms.mesh import move
 from forms.solids import sphere
-from materials import glass, liquid, stuff, wood
+from materials import glass, stuff, wood
 from materials.nodes import rgb
 
 LOW = View("front", elevation=12)
-
-
-def filled(line, level, content):
-    """A liquid that touches the wall: the inside's profile up to the level."""
-    return turned("content", [(0, line[0][1]), *line, (line[-1][0], level), (0, level)], content, smooth=False)
 
 
 @picture("kaste-carafe", LOW)
@@ -67,7 +64,6 @@ def stem_glasses(full=True):
 @picture("purnukka-jar-detail", close((0.0, -0.04, 0.15), 0.17, elevation=20))
 @model("purnukka-jar", full=False)
 def storage_jar(full=True):
-    import random
     made = []
     for x, y, radius, height, content in ((-0.058, 0.03, 0.056, 0.19, "pasta"), (0.062, -0.03, 0.048, 0.125, "beans")):
         outside = [(radius * 0.9, 0.0), (radius * 0.96, 0.0007), (radius, 0.006), (radius, 0.006), (radius, height - 0.004), (radius, height)]
@@ -98,7 +94,6 @@ def bud_vase(tint, full=True):
     made = [vessel("vase", outside, 0.0024, glass.glass(tint, waves=0.02), floor=0.006)]
     if full:
         turned("water", [(0, 0.0065), (0.0235, 0.0068), (0.0345, 0.013), (0.0382, 0.032), (0.034, 0.050), (0.034, 0.050), (0, 0.050)], glass.water())
-        from forms.lines import tube
         green = stuff.plain(rgb("#5d7440"), 0.6)
         tube("stem", [(0.004, 0, 0.012), (0.002, 0, 0.10), (0.010, 0, 0.19), (0.022, 0, 0.235)], [0.0012, 0.0013, 0.0011, 0.0010], green, sides=10)
         petal = stuff.soft(rgb("#f5f1e6"), rgb("#e8e2d0"), scale=60, rough=0.7, depth=0.003)

@@ -1,12 +1,13 @@
 """Cast iron from Ahti: pans, the casserole, the trivet, candle holders."""
 import math
+import random
 
 from catalogue import model, picture
 from camera import View, close
 from forms.lathe import turned, vessel
-from forms.lines import arc, tube
-from forms.mesh import bevel, copies, cut, move, subdivide, thing
-from forms.solids import outline, rod, slab, sphere
+from forms.lines import tube
+from forms.mesh import bevel, cut, move, thing
+from forms.solids import outline, slab, sphere
 from materials import metal, stuff
 from materials.nodes import rgb
 
@@ -73,7 +74,6 @@ def fried_egg(height):
     yolk = stuff.soft(rgb("#f0a01c"), rgb("#ea9212"), scale=30, rough=0.12, depth=0.008, bumpy=0.05)
     sphere("yolk", 0.0185, yolk, (-0.014, 0.008, height + 0.005), (1, 1, 0.5))
     pepper = stuff.plain(rgb("#26201a"), 0.8)
-    import random
     chance = random.Random(5)
     for _ in range(22):
         sphere("pepper", chance.uniform(0.0004, 0.0008), pepper, (chance.gauss(-0.01, 0.02), chance.gauss(0.004, 0.02), height + 0.0058), rings=5)

@@ -6,11 +6,11 @@ from catalogue import model, picture
 from camera import View, close
 from forms.lathe import turned, vessel
 from forms.lines import tube
-from forms.mesh import copies, move
+from forms.mesh import move
 from forms.solids import sphere
 from forms.wraps import band
 from labels.label import label
-from materials import cloth, glass, metal, stuff, wood
+from materials import glass, metal, stuff, wood
 from materials.nodes import rgb
 
 LOW = View("front", elevation=14)
@@ -50,7 +50,6 @@ def scattered(thing_of, count, seed, x, y, spread):
 def fresh_raspberry(x, y, size=0.0085, turn=0.0):
     skin = stuff.soft(rgb("#a3183c"), rgb("#7d0c29"), scale=200, rough=0.35, depth=0.004, bumpy=0.2)
     for ring in range(5):
-        t = ring / 4
         radius, z = size * (0.92, 1.0, 0.86, 0.58, 0.12)[ring], size * (0.32, 0.82, 1.32, 1.72, 1.98)[ring]
         count = (11, 11, 9, 6, 1)[ring]
         for i in range(count):
@@ -158,6 +157,6 @@ def ceps():
         s = chance.uniform(0.008, 0.012)
         line = [(-s, 0, 0), (-s * 0.4, 0, s * 0.35), (s * 0.4, 0, s * 0.30), (s, 0, -s * 0.2)]
         piece = tube("cep", line, [0.002, s * 0.62, s * 0.5, 0.002], flesh if i % 3 else skin, sides=12, per_span=3, flat=0.22)
-        made.append(move(piece, by=(r * math.cos(a), r * math.sin(a), z), turn=(chance.uniform(0, 3), chance.uniform(0, 3), chance.uniform(0, 3)), scale=min(1.0, 0.96)))
+        made.append(move(piece, by=(r * math.cos(a), r * math.sin(a), z), turn=(chance.uniform(0, 3), chance.uniform(0, 3), chance.uniform(0, 3)), scale=0.96))
     made.append(named(radius, 0.018, (0.066, 0.056), "Tatti", "Dried ceps", "40 g", "mushroom", accent="#6b4526"))
     return made

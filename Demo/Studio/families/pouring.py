@@ -1,11 +1,12 @@
 """What pours: the pitcher, the teapot, the dripper; and the vases, which are built alike."""
 import math
+import random
 
 from catalogue import model, picture
 from camera import View, close
 from forms.lathe import turned, vessel
 from forms.lines import tube
-from forms.mesh import baked, cut, move, subdivide
+from forms.mesh import cut, move
 from forms.solids import rod
 from materials import clay, glass, liquid, stuff
 from materials.nodes import rgb
@@ -129,7 +130,6 @@ def vase(glaze, filled=False):
 
 def _grasses():
     """Dry meadow: stems of oats and bents."""
-    import random
     chance = random.Random(21)
     straw, ear = stuff.plain(rgb("#b79a5e"), 0.8), stuff.soft(rgb("#c7a262"), rgb("#8f6c38"), scale=500, depth=0)
     made = []

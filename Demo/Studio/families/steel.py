@@ -4,9 +4,9 @@ import math
 from catalogue import model, picture
 from camera import View, close
 from forms.lathe import smooth_line, turned, vessel
-from forms.lines import arc, tube
-from forms.mesh import bevel, cut, move, subdivide, thing
-from forms.solids import outline, rod, slab, sphere
+from forms.lines import tube
+from forms.mesh import bevel, cut, move, thing
+from forms.solids import outline, rod, slab
 from materials import metal, stuff, wood
 from materials.nodes import rgb
 
@@ -108,9 +108,8 @@ def measuring_spoons():
         cut(arm, [move(rod("hole", 0.0024, 0.02, skin, base=-0.01), by=(0, radius + length - 0.0065, 0))])
         bevel(arm, 0.0005, 2)
         reach = radius + length - 0.0065
-        tip = math.atan2(radius * 0.62, reach)
         parts = move([bowl, arm], by=(0, -reach, 0.0))
-        made += move(move(parts, turn=(-tip * 0.0, 0, 0)), by=(0, 0, radius * 0.62), turn=(0, 0, math.radians(angle)))
+        made += move(parts, by=(0, 0, radius * 0.62), turn=(0, 0, math.radians(angle)))
     ring = [(0.010 * math.cos(a), 0.006 + 0.010 * math.sin(a), 0.016 + 0.004 * math.cos(a)) for a in (math.tau * k / 32 for k in range(32))]
     made.append(tube("ring", ring, 0.0009, metal.steel(0.15), closed=True, sides=10, per_span=2))
     return move(made, by=(0, 0.05, 0))
@@ -120,7 +119,7 @@ def measuring_spoons():
 @picture("virta-kettle-detail", close((-0.06, -0.05, 0.12), 0.20, elevation=22))
 @model("virta-kettle")
 def kettle():
-    skin, black = metal.steel(0.17), stuff.plain(rgb("#26221f"), 0.45)
+    skin = metal.steel(0.17)
     body = turned("body", [(0, 0.0), (0.088, 0.0), (0.096, 0.002), (0.100, 0.010), (0.1005, 0.030), (0.092, 0.075), (0.074, 0.112), (0.056, 0.130), (0.0455, 0.1365), (0.0445, 0.139), (0, 0.139)], skin)
     lid = turned("lid", [(0, 0.1385), (0.0435, 0.1385), (0.0462, 0.1395), (0.0450, 0.1425), (0.028, 0.1500), (0.008, 0.1525), (0, 0.1527)], skin)
     knob = turned("knob", [(0, 0.1515), (0.0055, 0.1515), (0.0052, 0.157), (0.0105, 0.163), (0.0125, 0.168), (0.0105, 0.1730), (0, 0.1742)], wood.wood("walnut", "Z"))
@@ -134,7 +133,6 @@ def kettle():
     lugs = [turned("lug", [(0, -0.004), (0.009, -0.004), (0.0098, 0), (0.009, 0.004), (0, 0.004)], skin) for _ in range(2)]
     for lug, x in zip(lugs, (-0.078, 0.078)):
         move(lug, by=(x, 0, 0.114), turn=(math.pi / 2, 0, 0))
-    del black
     return move([body, lid, knob, spout, bail, grip, *lugs], turn=(0, 0, math.radians(-26)))
 
 

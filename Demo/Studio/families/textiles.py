@@ -4,6 +4,7 @@ import math
 from catalogue import model, picture
 from camera import View, close
 from forms.folds import cushion, folded, fringe, rolled, strip
+from forms.lathe import turned
 from forms.lines import tube
 from forms.mesh import move, subdivide, thicken, thing
 from forms.solids import block
@@ -171,7 +172,6 @@ def apron():
 
 
 def _wall_peg(at):
-    from forms.lathe import turned
     oak = wood.wood("oak", "Z", rings=120)
     block("rail", (0.52, 0.02, 0.085), wood.wood("oak", "X", rings=70), 0.005, centre=(0, 0.016, at[2] - 0.045))
     pin = turned("peg", [(0, 0), (0.0085, 0), (0.0078, 0.036), (0.0105, 0.046), (0.0168, 0.0525), (0.0182, 0.0585), (0.0155, 0.0645), (0, 0.0672)], oak)

@@ -5,7 +5,7 @@ from catalogue import model, picture
 from camera import View, close
 from forms.lathe import smooth_line, turned, vessel
 from forms.lines import tube
-from forms.mesh import bevel, copies, cut, move, subdivide, thing
+from forms.mesh import bevel, cut, move, thing
 from forms.solids import block, outline, rod, slab, sphere
 from materials import clay, cloth, metal, stuff, wood
 from materials.nodes import rgb
@@ -96,7 +96,6 @@ def spoons():
 def _spoon(slotted):
     """A bowl and a stem from one blank: the outline gives the width, a second line the height."""
     juniper = wood.wood("juniper", "X", rings=170, gloss=0.5)
-    length = 0.29
     stations = [  # along, half width, hollow, underside, upper edge
         (-0.145, 0.0030, 0, 0.0125, 0.0175), (-0.138, 0.0068, 0, 0.0098, 0.0188), (-0.10, 0.0066, 0, 0.0098, 0.0182), (-0.02, 0.0056, 0, 0.0090, 0.0165), (0.045, 0.0058, 0, 0.0080, 0.0160),
         (0.066, 0.0098, 0.0012, 0.0062, 0.0155), (0.080, 0.0190, 0.0050, 0.0038, 0.0142), (0.098, 0.0265, 0.0085, 0.0012, 0.0128), (0.114, 0.0282, 0.0092, 0.0003, 0.0118), (0.130, 0.0240, 0.0072, 0.0006, 0.0112),

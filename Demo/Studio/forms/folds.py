@@ -1,8 +1,10 @@
 """Cloth that has been laid, folded, rolled or hung. UV maps are in metres along the threads."""
 import math
+import random
 
 from mathutils import Vector, noise
 
+from .lines import tube
 from .mesh import subdivide, thicken, thing
 
 
@@ -34,7 +36,7 @@ def strip(name, line, width, material, wall, steps=28, sag=0.0, seed=0.0, rough=
     return subdivide(made, 1)
 
 
-def folded(length, layers, gap, ease=1.0):
+def folded(length, layers, gap):
     """A serpentine section: so many layers of this length, each `gap` above the last, with round turns."""
     line = []
     for layer in range(layers):
@@ -48,7 +50,7 @@ def folded(length, layers, gap, ease=1.0):
             side = 1 if layer % 2 == 0 else -1
             for k in range(1, 8):
                 a = math.pi * k / 8
-                line.append((side * (length / 2 + turn * ease * math.sin(a)), z + turn - turn * math.cos(a)))
+                line.append((side * (length / 2 + turn * math.sin(a)), z + turn - turn * math.cos(a)))
     return line
 
 
@@ -93,9 +95,6 @@ def cushion(name, size, height, material, steps=44, seed=0.0):
 
 def fringe(spots, length, material, seed=1, thick=0.0016, ground=0.0, out=(-1, 0)):
     """Twisted tassels from these points (x, y, z), falling `out` and down to the ground."""
-    import random
-
-    from .lines import tube
     chance = random.Random(seed)
     made = []
     for x, y, z in spots:

@@ -1,6 +1,6 @@
 """How a mesh becomes a thing on the set."""
 import bpy
-from mathutils import Matrix, Vector
+from mathutils import Euler, Matrix, Vector
 
 
 def thing(name, points, faces, material=None, smooth=True, uvs=None):
@@ -88,5 +88,4 @@ def copies(made):
 
 
 def _rotation(turn):
-    from mathutils import Euler
     return Euler(turn, "XYZ").to_quaternion()

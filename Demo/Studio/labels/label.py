@@ -32,8 +32,9 @@ def label(name, kind, amount, mark, size, accent=INK, ground=CREAM, note="", pla
         big = fitting(name, "serif", round(21 * unit), wide - 18 * unit)
         line(draw, name, middle, tall * 0.665, "serif", big, INK)
         line(draw, kind.upper(), middle, tall * 0.665 + 9.5 * unit, "sans", fitting(kind.upper(), "sans", round(5.0 * unit), wide * 0.62), accent, 0.12)
-        if note:
-            line(draw, note, middle, tall * 0.665 + 17 * unit, "italic", round(6.2 * unit), INK)
+        below = tall * 0.665 + 17 * unit
+        if note and below < tall - 17 * unit:
+            line(draw, note, middle, below, "italic", round(6.2 * unit), INK)
         line(draw, amount, middle, tall - 9.5 * unit, "light", round(5.6 * unit), INK, 0.04)
     path = Path(tempfile.mkdtemp(prefix="label")) / "label.png"
     image.save(path)
