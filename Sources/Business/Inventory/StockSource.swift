@@ -30,10 +30,12 @@ struct StockSource: Equatable {
 
 /// Finds where a channel can take units from, without reading every location of a large retailer.
 struct SourceFinder {
-    /// So many of the channel's first locations are looked at first: mostly its warehouse.
+    /// A channel of so many locations has all of them looked at.
+    private static let few = 32
+    /// Of a larger one so many of its first locations are looked at first: mostly its warehouse.
     private static let preferred = 4
-    /// Then so many places that have any, whichever they are.
-    private static let some = 128
+    /// Then so many places that have any, whichever they are: each is a row in a far corner of the table.
+    private static let some = 8
 
     let channel: Channel
     /// The only location to take from, for a pickup; `nil` for wherever the channel sells from.
@@ -41,18 +43,18 @@ struct SourceFinder {
 
     /// Sources for each line, in the channel's order; lines that cannot be met have what there is.
     func sources(for lines: [StockLine], in transaction: Transaction) throws -> [Variant.ID: [StockSource]] {
-        let first = only.map { [$0] } ?? Array(channel.locations.prefix(Self.preferred))
-        var found = try sources(of: lines.map(\.variant), at: first, in: transaction).sources
-        guard only == nil, channel.locations.count > first.count else { return found }
+        let variants = lines.map(\.variant)
+        if let only { return try sources(of: variants, at: [only], in: transaction).sources }
+        guard channel.locations.count > Self.few else { return try sources(of: variants, in: transaction).sources }
 
-        let unmet = lines.filter { StockSource.pick($0.quantity, from: found[$0.variant] ?? []) == nil }
-        guard !unmet.isEmpty else { return found }
-        let limit = Self.some * unmet.count
-        let (some, count) = try sources(of: unmet.map(\.variant), limit: limit, in: transaction)
-        for line in unmet { found[line.variant] = some[line.variant] }
-        // Only when those have too little, and there are more, is everything read.
-        for line in unmet where count == limit && StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
-            found[line.variant] = try sources(of: [line.variant], in: transaction).sources[line.variant]
+        var found = try sources(of: variants, at: Array(channel.locations.prefix(Self.preferred)), in: transaction).sources
+        for line in lines where StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
+            let some = try sources(of: [line.variant], limit: Self.some, in: transaction)
+            found[line.variant] = some.sources[line.variant]
+            // Only when those have too little, and there are more, is everything read.
+            if some.count == Self.some, StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
+                found[line.variant] = try sources(of: [line.variant], in: transaction).sources[line.variant]
+            }
         }
         return found
     }

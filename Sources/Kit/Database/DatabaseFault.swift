@@ -22,6 +22,8 @@ public enum DatabaseFault: Refusal, Equatable {
     case column(Int, wanted: String)
     /// Anything else that the engine says.
     case engine(String)
+    /// The disk did not take what was committed: nobody knows what it holds.
+    case unsynced(String)
     case closed
 
     public var code: String {
@@ -35,13 +37,14 @@ public enum DatabaseFault: Refusal, Equatable {
         case .constraint: "database.constraint"
         case .column: "database.column"
         case .engine: "database.engine"
+        case .unsynced: "database.unsynced"
         case .closed: "database.closed"
         }
     }
 
     public var kind: RefusalKind {
         switch self {
-        case .full, .locked, .readOnly, .foreign, .unreachable, .closed: .unavailable
+        case .full, .locked, .readOnly, .foreign, .unreachable, .unsynced, .closed: .unavailable
         case .migration, .constraint, .column, .engine: .fault
         }
     }
@@ -70,6 +73,8 @@ extension DatabaseFault: CustomStringConvertible {
         case .constraint(let sentence): "The database refuses it: \(sentence)."
         case .column(let index, let wanted): "Column \(index + 1) holds no \(wanted)."
         case .engine(let sentence): "The database reports: \(sentence)."
+        case .unsynced(let path):
+            "The disk reports an error and may have lost what was last written to \(path). Nothing is accepted until Seam starts again."
         case .closed: "The database is closed."
         }
     }

@@ -62,6 +62,8 @@ public final class FeedTail: Sendable {
     private func committed(_ facts: [RecordedFact]) {
         guard let first = facts.first, let last = facts.last else { return }
         state.withLock { state in
+            // Read from the feed already, on the way to what others added.
+            guard last.seq > state.last else { return }
             guard !state.isBehind, first.seq == state.last + 1 else {
                 state.isBehind = true
                 nudge.yield()

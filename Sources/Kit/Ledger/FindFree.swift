@@ -5,7 +5,7 @@ import Essentials
 public struct FreeQuantity: Sendable, Equatable {
     public let item: UInt128
     public let place: UInt128
-    /// Above the account's floor.
+    /// Not promised to anybody; what an account may go below zero is not counted.
     public let quantity: Int64
 }
 
@@ -19,11 +19,11 @@ extension Ledger {
         in snapshot: some Reading
     ) throws -> [FreeQuantity] {
         var sql: SQL = """
-            SELECT item, place, balance - held - floor FROM account
+            SELECT item, place, balance - held FROM account
             WHERE book = \(book) AND item IN \(list: items) AND state = \(state)
             """
         if let places { sql += " AND place IN \(list: places)" }
-        sql += " AND pool = \(pool) AND balance - held > floor"
+        sql += " AND pool = \(pool) AND balance > held"
         if let limit { sql += " LIMIT \(limit)" }
         return try snapshot.rows(sql) { try FreeQuantity(item: $0.next(), place: $0.next(), quantity: $0.next()) }
     }

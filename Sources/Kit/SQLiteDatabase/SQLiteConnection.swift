@@ -67,6 +67,26 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
         return number
     }
 
+    /// Pages that the last commit left in the write-ahead log; counted once `countsLog()` was called.
+    private(set) var pagesInLog = 0
+
+    /// Counts the log's pages instead of having SQLite copy them back inside a commit.
+    func countsLog() {
+        let context = Unmanaged.passUnretained(self).toOpaque()
+        sqlite3_wal_hook(
+            handle,
+            { context, _, _, pages in
+                guard let context else { return SQLITE_OK }
+                Unmanaged<SQLiteConnection>.fromOpaque(context).takeUnretainedValue().pagesInLog = Int(pages)
+                return SQLITE_OK
+            }, context)
+    }
+
+    /// Copies as much of the log into the file as readers allow, and waits for nobody. What fails is tried again with the next.
+    func checkpoint() {
+        sqlite3_wal_checkpoint_v2(handle, nil, SQLITE_CHECKPOINT_PASSIVE, nil, nil)
+    }
+
     /// Whether a transaction is open. SQLite ends one by itself when the disk fills in the middle of it.
     var isInTransaction: Bool { sqlite3_get_autocommit(handle) == 0 }
 

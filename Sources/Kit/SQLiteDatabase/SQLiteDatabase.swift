@@ -25,6 +25,8 @@ public final class SQLiteDatabase: Database, Sendable {
 
     public let path: String
     private let writer: Writer
+    private let flusher: Flusher
+    private let checkpointer: Checkpointer
     private let readers: ReaderPool
     private let lock: FileLock
 
@@ -34,16 +36,23 @@ public final class SQLiteDatabase: Database, Sendable {
         self.path = path
         lock = try FileLock(beside: path, .shared)
         let connection = try Self.open(path, options: options)
+        let second = try SQLiteFile(path: path, access: .writing, cacheKilobytes: 2_048)
         let readers = try (0..<max(1, options.readers)).map { _ in
             let file = try SQLiteFile(path: path, access: .reading, cacheKilobytes: options.cacheMegabytes * 128)
             return SQLiteConnection(file, trace: options.trace)
         }
-        writer = Writer(connection: connection)
+        let log = options.isDurable ? try LogFile(of: path) : nil
+        flusher = Flusher { try log?.sync() }
+        checkpointer = Checkpointer(connection: SQLiteConnection(second))
+        writer = Writer(connection: connection, flusher: flusher, checkpointer: checkpointer)
         self.readers = ReaderPool(readers)
     }
 
     public func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
-        try await readers.read(body)
+        let answer = try await readers.read(body)
+        // Nobody is told what a power cut could still take back.
+        try await flusher.settle()
+        return answer
     }
 
     public func write<T: Sendable>(
@@ -55,7 +64,7 @@ public final class SQLiteDatabase: Database, Sendable {
     }
 
     public func afterCommit(_ observer: @escaping @Sendable ([any Sendable]) -> Void) {
-        writer.observe(observer)
+        flusher.observe(observer)
     }
 
     public func foreignCommits() -> AsyncStream<Void> {
@@ -64,8 +73,10 @@ public final class SQLiteDatabase: Database, Sendable {
 
     public func close() async {
         await withCheckedContinuation { continuation in
-            let thread = Thread { [writer] in
+            let thread = Thread { [writer, flusher, checkpointer] in
                 writer.end()
+                flusher.close()
+                checkpointer.close()
                 continuation.resume()
             }
             thread.start()
@@ -82,9 +93,9 @@ public final class SQLiteDatabase: Database, Sendable {
         // Nothing is written before it is known to be ours.
         try claim(connection)
         try connection.command("PRAGMA journal_mode = WAL")
-        try connection.command("PRAGMA synchronous = \(options.isDurable ? "FULL" : "OFF")")
-        // Pages that many commits change are copied into the file once for all of them.
-        try connection.command("PRAGMA wal_autocheckpoint = \(walPages)")
+        // A commit leaves the log to the flusher, which syncs it before anybody is answered; checkpoints sync for themselves.
+        try connection.command("PRAGMA synchronous = \(options.isDurable ? "NORMAL" : "OFF")")
+        connection.countsLog()
         // Debian's SQLite blanks what is deleted, at the price of more pages; blanked where the page is written anyway.
         try connection.command("PRAGMA secure_delete = FAST")
         if let limit = options.pageLimit { try connection.command("PRAGMA max_page_count = \(limit)") }
@@ -101,8 +112,6 @@ public final class SQLiteDatabase: Database, Sendable {
         try connection.command("PRAGMA application_id = \(applicationID)")
     }
 
-    /// 64 MiB of log between two checkpoints.
-    private static let walPages = 16_384
     /// “Seam” in ASCII.
     static let applicationID: Int64 = 0x5365_616d
 }

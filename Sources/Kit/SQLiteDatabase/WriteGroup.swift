@@ -39,23 +39,40 @@ final class Write<T: Sendable>: PendingWrite, @unchecked Sendable {
     }
 }
 
+/// Writes that were run in one transaction, and what is to be said of them.
+struct WriteGroup: Sendable {
+    private(set) var writes: [any PendingWrite] = []
+    /// What their transactions announced, in their order.
+    private(set) var announcements: [any Sendable] = []
+    /// What undid the group as a whole.
+    var fault: (any Error)?
+
+    fileprivate mutating func add(_ write: any PendingWrite) { writes.append(write) }
+    fileprivate mutating func announce(_ notes: [any Sendable]) { announcements += notes }
+
+    func answer(_ refusal: (any Error)?) {
+        for write in writes { write.answer(refusal) }
+    }
+}
+
 extension SQLiteConnection {
-    /// Runs waiting writes in one transaction, a savepoint each, until none waits or the time is up; commits once;
-    /// and only then answers all of them.
+    /// Runs waiting writes in one transaction, a savepoint each, until none waits or the time is up, and commits once.
     ///
-    /// A refused write rolls back alone. A group that cannot be begun or committed is refused as a whole.
+    /// A refused write rolls back alone. A group that cannot be begun or committed has a fault.
+    /// - Parameter commit: called when the group is about to become visible.
+    /// - Returns: the group, which nobody has answered yet.
     func commitGroup(
-        next: () -> (any PendingWrite)?, until deadline: ContinuousClock.Instant, observe: ([any Sendable]) -> Void
-    ) {
-        var group: [any PendingWrite] = []
-        var announcements: [any Sendable] = []
+        next: () -> (any PendingWrite)?, until deadline: ContinuousClock.Instant, commit: () -> Void
+    ) -> WriteGroup {
+        var group = WriteGroup()
+        var isExpected = false
         do {
             try execute(.begin)
             while let write = next() {
-                group.append(write)
+                group.add(write)
                 try execute(.savepoint)
                 do {
-                    announcements += try write.run(on: self)
+                    group.announce(try write.run(on: self))
                 } catch {
                     // A full disk ends the whole transaction, and with it the changes that went before.
                     guard isInTransaction else { throw error }
@@ -64,18 +81,17 @@ extension SQLiteConnection {
                 try execute(.releaseSavepoint)
                 if ContinuousClock.now >= deadline { break }
             }
+            commit()
+            isExpected = true
             try execute(.commit)
         } catch {
             if isInTransaction { try? command("ROLLBACK") }
-            // What waits behind a group that could not even begin would meet the same fault, after a patience of its own.
-            if group.isEmpty {
-                while let write = next() { group.append(write) }
-            }
-            for write in group { write.answer(error) }
-            return
+            // What waits behind a group that could not even begin would meet the same fault.
+            if group.writes.isEmpty { while let write = next() { group.add(write) } }
+            group.fault = error
+            if !isExpected { commit() }
         }
-        if !announcements.isEmpty { observe(announcements) }
-        for write in group { write.answer(nil) }
+        return group
     }
 }
 

@@ -2,14 +2,17 @@ import Database
 import Foundation
 import Synchronization
 
-/// The one thread that writes. It drains the writes that wait and commits them in groups.
+/// The one thread that writes. It drains the writes that wait, commits them in groups, and leaves each to the flusher.
 final class Writer: @unchecked Sendable {
-    /// A group closes after this at the latest.
-    static let groupTime = Duration.milliseconds(20)
+    /// A group closes after this at the latest. Short enough that requests are read and answered beside the writer, instead of
+    /// all of them waiting for it and then it for all of them; long enough that a commit's own pages do not weigh.
+    static let groupTime = Duration.milliseconds(3)
     /// How often it looks whether another process has changed the file.
     static let lookAround = 0.05
 
     private let connection: SQLiteConnection
+    private let flusher: Flusher
+    private let checkpointer: Checkpointer
     private let condition = NSCondition()
     // Guarded by `condition`.
     private var waiting: [any PendingWrite] = []
@@ -17,11 +20,12 @@ final class Writer: @unchecked Sendable {
     private var isClosed = false
     private var hasEnded = false
 
-    private let observers = Mutex<[@Sendable ([any Sendable]) -> Void]>([])
     private let listeners = Mutex<[AsyncStream<Void>.Continuation]>([])
 
-    init(connection: SQLiteConnection) {
+    init(connection: SQLiteConnection, flusher: Flusher, checkpointer: Checkpointer) {
         self.connection = connection
+        self.flusher = flusher
+        self.checkpointer = checkpointer
         let thread = Thread { [self] in work() }
         thread.name = "seam-writer"
         thread.stackSize = 4 << 20
@@ -36,10 +40,6 @@ final class Writer: @unchecked Sendable {
             return false
         }
         if refused { write.answer(DatabaseFault.closed) }
-    }
-
-    func observe(_ observer: @escaping @Sendable ([any Sendable]) -> Void) {
-        observers.withLock { $0.append(observer) }
     }
 
     func foreignCommits() -> AsyncStream<Void> {
@@ -82,10 +82,8 @@ final class Writer: @unchecked Sendable {
                 if condition.withLock({ isClosed && waiting.count == taken }) { break }
                 continue
             }
-            let observers = observers.withLock { $0 }
-            connection.commitGroup(next: next, until: .now + Self.groupTime) { notes in
-                for observer in observers { observer(notes) }
-            }
+            flusher.flush(connection.commitGroup(next: next, until: .now + Self.groupTime, commit: flusher.expect))
+            checkpointer.look(after: connection)
         }
         condition.withLock {
             hasEnded = true
