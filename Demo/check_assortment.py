@@ -14,6 +14,8 @@ HERE = Path(__file__).resolve().parent
 ASSORTMENT, MODELS, PICTURES = HERE / "assortment", HERE / "models", HERE.parent / "Public" / "demo"
 LANGUAGES = ["fi"]
 MOST = {"picture": 80_000, "pictures": 12_000_000, "models": 8_000_000}
+# Models that hang on a wall, and those shown with something in them that is not counted in the height.
+HANGING, OPEN = {"sarka-apron"}, {"huhmar-mortar", "tuohi-basket"}
 FOOD = {"Preserves", "Dry goods", "Oil", "Drinks", "Coffee", "Tea", "Bread", "Chocolate", "Sweets", "Biscuits", "Spices", "Fish"}
 
 faults = []
@@ -98,6 +100,27 @@ def edge(path):
     return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
 
 
+def extent(path):
+    """The lowest and highest corner of a GLB model in metres, from its positions' bounds (glTF 2.0, 5.1.1)."""
+    data = path.read_bytes()
+    head = json.loads(data[20:20 + struct.unpack("<I", data[12:16])[0]])
+    bounds = [head["accessors"][part["attributes"]["POSITION"]] for mesh in head["meshes"] for part in mesh["primitives"]]
+    return [min(corner) for corner in zip(*(bound["min"] for bound in bounds))], [max(corner) for corner in zip(*(bound["max"] for bound in bounds))]
+
+
+def check_model(product):
+    """It stands on the floor, and is as large as the product says."""
+    path = MODELS / f"{product['model']}.glb"
+    if not path.exists():
+        return
+    low, high = extent(path)
+    expect(abs(low[1]) < 0.004 or product["model"] in HANGING, f"{path.name} stands {low[1] * 1000:.0f} mm above the floor")
+    said, is_cloth = product["attributes"].get("Height (mm)"), product["type"] == "Textiles"
+    if said and not is_cloth and product["model"] not in OPEN:
+        expect(abs((high[1] - low[1]) * 1000 - said) < 16, f"{path.name} is {(high[1] - low[1]) * 1000:.0f} mm tall, not {said}")
+    expect(max(high[i] - low[i] for i in range(3)) < 1.5, f"{path.name} is larger than a room takes")
+
+
 def check_files(shown):
     pictures, models = sorted(PICTURES.glob("*.webp")), sorted(MODELS.glob("*.glb"))
     for path in pictures:
@@ -118,6 +141,7 @@ def main():
     expect(sorted(order) == sorted(handles), "products.json lists others than there are")
     for product in products:
         check_product(product)
+        check_model(product)
     variants = [variant for product in products for variant in product["variants"]]
     for field in ("sku", "gtin"):
         for value, times in Counter(variant[field] for variant in variants).items():

@@ -46,8 +46,9 @@ def candles(lit=True):
     """Both heights, in the holders that we also sell."""
     made = []
     for x, y, height, burns in ((-0.034, 0.022, 0.30, lit), (0.040, -0.020, 0.20, False)):
-        made += move(dipped(height, 0.011, burns), by=(x, y, 0.026))
-        move(holder(), by=(x, y, 0))
+        made += move(dipped(height, 0.011, burns), by=(x, y, 0.026 if lit else 0))
+        if lit:
+            move(holder(), by=(x, y, 0))
         if burns:
             flame_at(x, y, height + 0.0255)
     return made
@@ -60,7 +61,7 @@ def candle_holder():
     """A low one with a finger ring, a tall one behind."""
     iron = metal.cast_iron()
     made = holder(0.042)
-    ring = [(0.056 + 0.015 * math.cos(a), 0, 0.014 + 0.0135 * math.sin(a)) for a in (math.tau * k / 24 for k in range(24))]
+    ring = [(0.056 + 0.015 * math.cos(a), 0, 0.0168 + 0.0135 * math.sin(a)) for a in (math.tau * k / 24 for k in range(24))]
     made.append(tube("ring", ring, 0.0030, iron, closed=True, sides=14, tilt=(0, 1, 0), per_span=2))
     move(made, by=(-0.040, -0.02, 0), turn=(0, 0, math.radians(-150)))
     tall = turned("tall", [(0, 0.0), (0.040, 0.0), (0.0412, 0.0016), (0.038, 0.0044), (0.020, 0.0075), (0.0085, 0.014), (0.0062, 0.030), (0.0058, 0.085), (0.0085, 0.100), (0.0130, 0.108), (0.0140, 0.126), (0.0150, 0.1285), (0.0141, 0.130), (0.0120, 0.1290), (0.0116, 0.111), (0, 0.111)], iron)

@@ -173,7 +173,7 @@ def crispbread():
                 faces.append(f if r == 0 else f[::-1])
         return thing("round", points, faces, rye)
     made = [move(round_(k), by=(0.004 * (-1) ** k, 0.003 * k, 0.0052 + 0.0094 * k), turn=(0, 0, k)) for k in range(4)]
-    made.append(move(round_(7), by=(0.088, -0.070, 0.0835), turn=(math.radians(60), 0, 0.75)))
+    made.append(move(round_(7), by=(0.088, -0.070, 0.0868), turn=(math.radians(60), 0, 0.75)))
     return move(made, turn=(0, 0, math.radians(-24)))
 
 

@@ -183,7 +183,7 @@ def _wall_peg(at):
 @model("patalappu-pot-holder", colour="indigo", stripe="white")
 def pot_holders(colour, stripe):
     made = []
-    for i, (x, y, z, turn) in enumerate(((-0.020, 0.015, 0.0098, 0.12), (0.034, -0.012, 0.0285, -0.30))):
+    for i, (x, y, z, turn) in enumerate(((-0.020, 0.015, 0.0135, 0.12), (0.034, -0.012, 0.0325, -0.30))):
         skin = cloth.linen(colour, thread=0.0022, stripe=(stripe, 0.020, 0.0036))
         pad = cushion("pad", (0.205, 0.205), 0.019, skin, steps=52, seed=i * 4.0)
         for vertex in pad.data.vertices:  # quilted
@@ -191,5 +191,5 @@ def pot_holders(colour, stripe):
             lines = min(abs(math.sin((u + v) * 3.1416 / 0.048)), abs(math.sin((u - v) * 3.1416 / 0.048)))
             vertex.co.z *= 0.62 + 0.38 * min(1.0, lines * 2.4)
         loop = tube("loop", [(0.100, 0.100, 0), (0.118, 0.106, 0.002), (0.130, 0.128, 0.0), (0.118, 0.134, 0.001), (0.106, 0.118, 0.002), (0.100, 0.100, 0)], 0.0034, cloth.leather(), sides=12, flat=0.45)
-        made += move([pad, loop], by=(x, y, z), turn=(0.02 * i, 0.05 * i, turn))
+        made += move([pad, loop], by=(x, y, z), turn=(0.01 * i, 0.02 * i, turn))
     return move(made, turn=(0, 0, math.radians(45)))

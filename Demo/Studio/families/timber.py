@@ -205,9 +205,9 @@ def stool(kind):
     for i in range(3):
         a = math.tau * (i + 0.15) / 3
         top, foot = (0.105, 0.418), (0.168, 0.0)
-        line = [(foot[0] + (top[0] - foot[0]) * t, foot[1] + (top[1] - foot[1]) * t) for t in (0, 0.012, 0.5, 1)]
+        line = [(foot[0] + (top[0] - foot[0]) * t, foot[1] + (top[1] - foot[1]) * t) for t in (0, 0.03, 0.35, 0.7, 1)]
         path = [(r * math.cos(a), r * math.sin(a), z) for r, z in line]
-        made.append(tube("leg", path, [0.0105, 0.0128, 0.0165, 0.0180], wood.wood(kind, "Z", rings=90), sides=40))
+        made.append(tube("leg", path, [0.0116, 0.0130, 0.0154, 0.0170, 0.0180], wood.wood(kind, "Z", rings=90), sides=40, smooth=False))
         peg = [(0.105 * math.cos(a), 0.105 * math.sin(a), z) for z in (0.415, 0.4372, 0.4382)]
         made.append(tube("tenon", peg, [0.0125, 0.0125, 0.0118], wood.wood(kind, "X", rings=200), sides=32, smooth=False))
         b = math.tau * (i + 1.15) / 3

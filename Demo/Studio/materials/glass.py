@@ -9,7 +9,7 @@ TINTS = {
 
 def glass(tint="clear", gloss=0.0, waves=0.0):
     colour = TINTS.get(tint, tint) if isinstance(tint, str) else tint
-    m = Material("glass", plain=colour, roughness=0.05, alpha=0.35)
+    m = Material("glass", plain=colour, roughness=0.05, alpha=0.16)
     inputs = {"Color": colour, "Roughness": gloss, "IOR": 1.48}
     if waves:
         inputs["Normal"] = m.bump(m.noise(m.coordinates(), 40, 1), waves, 0.004)
