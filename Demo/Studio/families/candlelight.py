@@ -40,7 +40,7 @@ def holder(reach=0.034):
 
 
 @picture("hehku-candles", LOW)
-@picture("hehku-candles-detail", close((-0.03, 0.0, 0.215), 0.13, elevation=8))
+@picture("hehku-candles-detail", close((-0.030, 0.02, 0.322), 0.13, elevation=8))
 @model("hehku-candles", lit=False)
 def candles(lit=True):
     """Both heights, in the holders that we also sell."""
@@ -55,7 +55,7 @@ def candles(lit=True):
 
 
 @picture("hehku-candle-holder", View("front", elevation=24))
-@picture("hehku-candle-holder-detail", close((0.0, -0.01, 0.04), 0.09, elevation=34))
+@picture("hehku-candle-holder-detail", close((-0.048, -0.02, 0.024), 0.14, elevation=34))
 @model("hehku-candle-holder")
 def candle_holder():
     """A low one with a finger ring, a tall one behind."""

@@ -55,7 +55,7 @@ def pot(colour):
 
 @picture("kuu-saucepan-white", View("front", elevation=28), colour="white")
 @picture("kuu-saucepan-moss", View("front", elevation=28), colour="moss")
-@picture("kuu-saucepan-white-detail", close((-0.055, -0.03, 0.085), 0.13, elevation=36), colour="white")
+@picture("kuu-saucepan-white-detail", close((-0.035, -0.03, 0.072), 0.14, elevation=36), colour="white")
 @model("kuu-saucepan", colour="white")
 def saucepan(colour):
     radius, height = 0.075, 0.082

@@ -137,7 +137,7 @@ def kettle():
 
 
 @picture("terho-knife", View("front", elevation=44, fill=0.84))
-@picture("terho-knife-detail", close((0.045, -0.012, 0.0), 0.10, elevation=40))
+@picture("terho-knife-detail", close((0.004, -0.014, 0.008), 0.115, elevation=40))
 @model("terho-knife", apple=False)
 def paring_knife(apple=True):
     steel, curly = metal.carbon(), wood.wood("curly", "Y", rings=120, gloss=0.35)

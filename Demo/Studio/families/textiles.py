@@ -72,7 +72,7 @@ def sauna_towel(colour):
 
 @picture("talvi-throw-lichen", HIGH, colour="lichen")
 @picture("talvi-throw-snow", HIGH, colour="snow")
-@picture("talvi-throw-lichen-detail", close((-0.20, -0.14, 0.06), 0.22, elevation=30), colour="lichen")
+@picture("talvi-throw-lichen-detail", close((-0.12, -0.16, 0.06), 0.24, elevation=30), colour="lichen")
 @model("talvi-throw", colour="lichen")
 def throw(colour):
     other = "snow" if colour == "lichen" else rgb("#c9c0ae")
@@ -87,7 +87,7 @@ def throw(colour):
 @picture("sammal-cushion-moss", View("front", elevation=16), colour="moss")
 @picture("sammal-cushion-rust", View("front", elevation=16), colour="rust")
 @picture("sammal-cushion-sand", View("front", elevation=16), colour="sand")
-@picture("sammal-cushion-moss-detail", close((0.15, -0.10, 0.12), 0.20, elevation=16), colour="moss")
+@picture("sammal-cushion-moss-detail", close((0.10, -0.06, 0.35), 0.30, elevation=16), colour="moss")
 @model("sammal-cushion", colour="moss")
 def pillow(colour):
     body = cushion("cushion", (0.46, 0.46), 0.235, cloth.linen(colour, thread=0.0019, fuzz=0.5))

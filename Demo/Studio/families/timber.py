@@ -75,13 +75,13 @@ def _loaf():
         face.material_index = 1 if face.center.z > 0.095 else 0
     crumb = stuff.soft(rgb("#c9a878"), rgb("#94703f"), scale=420, rough=0.9, bumpy=1.0, depth=0.002)
     line = outline([(-0.062, 0), (0.062, 0), (0.066, 0.05), (0.0, 0.085), (-0.066, 0.05)], [0.02, 0.02, 0.05, 0.08, 0.05], 10)
-    for i, (x, lean) in enumerate(((0.085, 0.42), (0.110, 1.18))):
-        slice_ = slab("slice", [(a * 0.95, b) for a, b in line], 0.012, crust, edge=0)
-        slice_.data.materials.append(crumb)
-        for face in slice_.data.polygons:
+    for i, (x, y, turn) in enumerate(((0.080, -0.085, 0.35), (0.120, -0.062, -0.25))):
+        cut_off = slab("slice", [(a * 0.95, b) for a, b in line], 0.012, crust, edge=0)
+        cut_off.data.materials.append(crumb)
+        for face in cut_off.data.polygons:
             face.material_index = 1 if abs(face.normal.z) > 0.9 else 0
-        bevel(slice_, 0.0015, 2)
-        move(slice_, by=(x + 0.012, -0.01 - 0.02 * i, 0.024 if i == 0 else 0.028), turn=(math.radians(90) - lean * 0.2, 0, math.radians(78)))
+        bevel(cut_off, 0.0015, 2)
+        move(cut_off, by=(x, y, 0.0222 + 0.0125 * i), turn=(0.02, -0.14 * i, turn))
     return loaf
 
 

@@ -44,7 +44,7 @@ def wax(colour=rgb("#d9a24a"), gloss=0.42):
 
 def flame():
     m = Material("flame", plain=rgb("#ffd68a"))
-    m.feed(m.output.inputs["Surface"], m("Emission", {"Color": rgb("#ffb653"), "Strength": 2.8}))
+    m.feed(m.output.inputs["Surface"], m("Emission", {"Color": rgb("#ffcb80"), "Strength": 2.5}))
     return m.material
 
 
