@@ -222,11 +222,3 @@ private struct Recorder: Sendable {
             }, refund: { _, amount, _ in log.add(["refund \(amount.plain)"]) })
     }
 }
-
-extension Shop {
-    func fireTimers() async throws {
-        let runner = TimerRunner(
-            [.checkoutExpiry], on: database, world: world, logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
-        try await runner.fireDue()
-    }
-}

@@ -74,14 +74,6 @@ func withFront(
     }
 }
 
-extension Shop {
-    /// Ends the checkouts whose time is over.
-    func fireTimers() async throws {
-        let logger = Logger(label: "timers") { _ in SwiftLogNoOpLogHandler() }
-        try await TimerRunner([.checkoutExpiry], on: database, world: world, logger: logger).fireDue()
-    }
-}
-
 /// What a shopper types at the checkout.
 enum Typed {
     static let address: KeyValuePairs<String, String> = [

@@ -57,7 +57,7 @@ struct PieceTests {
         let watch = ShelfWatch()
         func move(_ units: Int64) -> [Variant.ID] { watch.hear([MovedStock(variant: lamp, free: units, onHand: 0)]) }
         func draw(_ quantity: Int64, since mark: ShelfWatch.Mark) -> [Variant.ID] {
-            watch.watch([lamp: Availability(variant: lamp, quantity: quantity, locations: [])], since: mark)
+            watch.watch([lamp: Availability(variant: lamp, quantity: quantity, locations: [], canOwe: true)], since: mark)
         }
         #expect(move(-1) == [])
         #expect(draw(5, since: watch.mark()) == [])

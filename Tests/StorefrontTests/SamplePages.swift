@@ -117,17 +117,18 @@ enum SamplePages {
 
     private static func cartLine(
         _ number: UInt128, options: String = "", quantity: Int64 = 1, price: PriceTag? = tag(4_990), left: Int64? = nil,
+        later: Int64? = nil,
         notice: String? = nil
     ) -> CartLine {
         CartLine(
             variant: variant(number), path: "/products/lamp", title: "Desk lamp", options: options, picture: Picture(nil, of: "Desk lamp"),
             quantity: quantity, typed: notice == nil ? "\(quantity)" : "many", price: price, lineTotal: price == nil ? nil : "€99.80",
-            left: left, notice: notice)
+            left: left, later: later, notice: notice)
     }
 
     private static let removed = RemovedLine(variant: variant(9), title: "Bowl", quantity: 3)
     private static let cart = CartPage(
-        frame: frame, lines: [cartLine(1, options: "Black / S", quantity: 2), cartLine(2)], total: "€149.70", removed: removed)
+        frame: frame, lines: [cartLine(1, options: "Black / S", quantity: 2), cartLine(2, later: 1)], total: "€149.70", removed: removed)
     private static var cartTroubled: CartPage {
         var notices = FieldNotices(OrdersRefusal.noCart)
         notices.add(FormRefusal.missing(field: "quantity"))

@@ -55,6 +55,23 @@ struct DemoShopTests {
         }
     }
 
+    @Test(
+        "fills a database that was served empty before, whatever the currency, and sells through its channels", arguments: TestDatabase.all)
+    func afterServing(on engine: TestDatabase) async throws {
+        for currency in [Currency.euro, .dollar] {
+            try await withDatabase(on: engine, ShopMigrations.all) { database in
+                let world = World.held(by: TestClock())
+                _ = try await ShopFoundation.lay(in: database, currency: currency, world: world)
+                _ = try #require(try await fillDemoShop(in: database, hasher: Self.hasher, world: world))
+                let (channels, lists) = try await database.read { try (Channel.all(in: $0), PriceList.all(in: $0)) }
+                #expect(Set(channels.map(\.handle)) == ["web", "till", "pohjola"])
+                #expect(channels.allSatisfy { $0.currency == .euro && !$0.locations.isEmpty })
+                #expect(lists.filter { $0.currency == .euro }.count == 2)
+                #expect(try await fillDemoShop(in: database, hasher: Self.hasher, world: world) == nil)
+            }
+        }
+    }
+
     @Test("lets its owner into the desk and its associate to the till", arguments: TestDatabase.all)
     func signsIn(on engine: TestDatabase) async throws {
         try await withDemo(on: engine) { demo, database, world in

@@ -33,7 +33,8 @@ public func adjustStock(
     try transaction.run("DELETE FROM count_due WHERE location = \(location) AND variant = \(variant) AND pool = \(pool)")
     let change = counted - seen
     guard change != 0 else { return nil }
-    guard free + change >= 0 else { throw InventoryRefusal.promised(free: max(0, free)) }
+    try PoolShelf.note([variant], at: location, pool: pool, in: transaction)
+    guard change > 0 || free + change >= 0 else { throw InventoryRefusal.promised(free: max(0, free)) }
 
     let document = try StockDocument.open(.adjustment, at: location, note: note, by: actor, in: transaction, world: world)
     let elsewhere = AccountKey.stock(variant, .world)

@@ -12,13 +12,22 @@ public struct Availability: Sendable, Equatable {
     public let quantity: Int64
     /// Free units at each of the channel's locations that has any, its buffer counted off, in the channel's order.
     public let locations: [Spot]
+    /// Whether units that are not there yet may be promised, of a variant that is sold on back-order: the channel sells
+    /// from somewhere, and its rule sets no bound that this would break.
+    public let canOwe: Bool
 
     public struct Spot: Sendable, Equatable {
         public let location: Location.ID
         public let quantity: Int64
     }
 
+    /// None is there.
     public var isSoldOut: Bool { quantity == 0 }
+
+    /// Whether so many may be ordered now, on back-order if need be.
+    public func sells(_ wanted: Int64, whenSoldOut policy: Variant.WhenSoldOut) -> Bool {
+        wanted <= quantity || (policy == .backorder && canOwe)
+    }
 }
 
 /// What a channel may sell of each of these variants, in a number of statements that does not grow with them.
@@ -41,11 +50,16 @@ public func availability(
         variants.map { variant in
             let mine = (spots[variant] ?? []).sorted { $0.rank < $1.rank }.map(\.spot)
             let quantity = min(mine.reduce(0) { $0 + $1.quantity }, limits[variant]?.left ?? .max)
-            return (variant, Availability(variant: variant, quantity: quantity, locations: mine))
+            return (variant, Availability(variant: variant, quantity: quantity, locations: mine, canOwe: channel.canOwe))
         }, uniquingKeysWith: { first, _ in first })
 }
 
 /// What a channel may sell of one variant.
 public func availability(of variant: Variant.ID, on channel: Channel, in snapshot: some Reading) throws -> Availability {
-    try availability(of: [variant], on: channel, in: snapshot)[variant] ?? Availability(variant: variant, quantity: 0, locations: [])
+    try availability(of: [variant], on: channel, in: snapshot)[variant]
+        ?? Availability(variant: variant, quantity: 0, locations: [], canOwe: channel.canOwe)
+}
+
+extension Channel {
+    var canOwe: Bool { !locations.isEmpty && !rule.limitsChannel }
 }

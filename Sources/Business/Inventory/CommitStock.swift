@@ -31,6 +31,7 @@ public func releaseStock(
     }
     guard !moves.isEmpty else { return }
     try StockMoved(by: document, reason: reason, moves: moves).record(by: origin, in: transaction, world: world)
+    try passOn(moves.map { ($0.variant, $0.location, $0.free) }, of: pool, by: document, origin: origin, in: transaction, world: world)
 }
 
 /// Gives back what an order was promised and will not get: committed → available.
@@ -48,6 +49,7 @@ public func returnCommitment(
     }
     let moves = held.map { StockMoved.Move($0.variant, at: $0.location, pool: pool, free: $0.quantity, onHand: 0) }
     try StockMoved(by: order, reason: posting.reason, moves: moves).record(by: origin, in: transaction, world: world)
+    try passOn(held.map { ($0.variant, $0.location, $0.quantity) }, of: pool, by: order, origin: origin, in: transaction, world: world)
 }
 
 /// Hands over what an order was promised: committed → customer.

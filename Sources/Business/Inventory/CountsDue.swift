@@ -12,6 +12,15 @@ public struct CountDue: Sendable, Equatable {
     /// How many units the books lacked, in all.
     public let missing: Int64
 
+    /// A channel's own shelves that must be counted, of these variants.
+    static func of(_ pool: UInt128, among variants: [Variant.ID], in snapshot: some Reading) throws -> [CountDue] {
+        try snapshot.rows(
+            """
+            SELECT variant, location, pool, since, missing FROM count_due WHERE pool = \(pool) AND variant IN \(list: variants)
+            """
+        ) { try CountDue(variant: $0.next(), location: $0.next(), pool: $0.next(), since: $0.next(), missing: $0.next()) }
+    }
+
     /// The oldest first.
     public static func all(at location: Location.ID? = nil, limit: Int, in snapshot: some Reading) throws -> [CountDue] {
         var sql: SQL = "SELECT variant, location, pool, since, missing FROM count_due"

@@ -36,6 +36,8 @@ public struct StockExplanation: Sendable, Equatable {
     public let steps: [Step]
     /// What the channel shows: the last step's remainder.
     public let quantity: Int64
+    /// Whether it is sold beyond that, on back-order.
+    public let mayBeOwed: Bool
 }
 
 /// The chain of steps from what is on the shelf to what the channel shows. It ends at what `availability` says.
@@ -46,7 +48,9 @@ public func explain(_ variant: Variant.ID, on channel: Channel, in snapshot: som
     var chain = Chain()
     for level in levels { chain.add(level, buffer: channel.rule.buffer ?? 0) }
     if let limit = try ChannelLimit.read(for: [variant], on: channel, in: snapshot)[variant] { chain.bound(by: limit) }
-    return StockExplanation(variant: variant, channel: channel.id, steps: chain.steps, quantity: chain.remaining)
+    let mayBeOwed = try Variant.find([variant], in: snapshot)[variant]?.whenSoldOut == .backorder && channel.canOwe
+    return StockExplanation(
+        variant: variant, channel: channel.id, steps: chain.steps, quantity: chain.remaining, mayBeOwed: mayBeOwed)
 }
 
 private struct Chain {

@@ -28,7 +28,9 @@ public struct HeldStock: Sendable, Equatable {
 
 /// Keeps units for a checkout, from where the channel sells: its first location that has all of a line, else several.
 ///
-/// The channel's own rule binds here, under the same locks as the units.
+/// The channel's own rule binds here, under the same locks as the units. Of a line that may be owed, what is missing is
+/// promised all the same, at the channel's first location, whose account then falls below zero; the next delivery there
+/// fills it up again.
 /// - Parameters:
 ///   - lines: one for each variant.
 ///   - location: only from there, for a pickup; `nil` for wherever the channel sells from.
@@ -47,12 +49,17 @@ public func holdStock(
     let transfers = picks.map { pick in
         Transfer(
             pick.quantity, from: .stock(pick.variant, .available, at: pick.location, pool: channel.pool),
-            to: .stock(pick.variant, .committed, at: pick.location, pool: channel.pool), leaving: channel.rule.buffer)
+            to: .stock(pick.variant, .committed, at: pick.location, pool: channel.pool),
+            leaving: pick.isOwed ? nil : channel.rule.buffer ?? 0)
     }
     let allowances = limited.map { line, limit in
         Transfer(
             line.quantity, from: .allowance(line.variant, of: channel.id), to: .taken(line.variant, by: channel.id),
             leaving: -limit.most)
+    }
+    for pick in picks where pick.isOwed {
+        try Ledger.setFloor(
+            -[StockLine].most, of: .stock(pick.variant, .available, at: pick.location, pool: channel.pool), in: transaction)
     }
     let ids = try refusingAsStock {
         try Ledger.hold(transfers + allowances, until: expiry, for: document, in: transaction, world: world)
@@ -70,7 +77,7 @@ public func holdStock(
     return held
 }
 
-private typealias Pick = (variant: Variant.ID, location: Location.ID, quantity: Int64)
+private typealias Pick = (variant: Variant.ID, location: Location.ID, quantity: Int64, isOwed: Bool)
 
 private func pick(
     _ lines: [StockLine], on channel: Channel, at location: Location.ID?, in transaction: Transaction
@@ -80,8 +87,9 @@ private func pick(
     var shortages: [InventoryRefusal.Shortage] = []
     for line in lines {
         let mine = sources[line.variant] ?? []
-        if let picked = StockSource.pick(line.quantity, from: mine) {
-            picks += picked.map { (line.variant, $0.location, $0.free) }
+        let home = line.mayBeOwed ? location ?? channel.locations.first : nil
+        if let picked = StockSource.pick(line.quantity, from: mine, owedAt: home) {
+            picks += picked.map { (line.variant, $0.location, $0.free, $0.isOwed) }
         } else {
             let free = mine.reduce(0) { $0 + $1.free }
             shortages.append(.init(variant: line.variant, wanted: line.quantity, free: max(0, free)))

@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Essentials
 import Feed
 import Places
@@ -72,4 +73,13 @@ public struct StockOpened: Fact {
     public let variant: Variant.ID
     public let locations: Int
     public var subject: UInt128 { variant.bits }
+}
+
+/// A channel that was linked has given what it had on so many shelves to the shared stock; there may be more to come.
+public struct StockJoined: Fact {
+    public static let topic = "stock.joined"
+
+    public let channel: Channel.ID
+    public let shelves: Int
+    public var subject: UInt128 { channel.bits }
 }

@@ -11,6 +11,8 @@ public enum InventoryRefusal: Refusal, Equatable {
     case promised(free: Int64)
     case quantity
     case sameLocation
+    /// The channel sells what all share.
+    case noPool
     case unknownLocation(String)
     case unknownVariant(String)
 
@@ -28,6 +30,7 @@ public enum InventoryRefusal: Refusal, Equatable {
         case .promised: "stock.promised"
         case .quantity: "stock.quantity"
         case .sameLocation: "stock.same_location"
+        case .noPool: "stock.no_pool"
         case .unknownLocation: "stock.unknown_location"
         case .unknownVariant: "stock.unknown_variant"
         }
@@ -38,12 +41,13 @@ public enum InventoryRefusal: Refusal, Equatable {
         case .short, .promised, .quantity, .changedMeanwhile: "quantity"
         case .sameLocation, .unknownLocation: "location"
         case .unknownVariant: "variant"
+        case .noPool: "into"
         }
     }
 
     public var kind: RefusalKind {
         switch self {
-        case .short, .changedMeanwhile, .promised: .conflict
+        case .short, .changedMeanwhile, .promised, .noPool: .conflict
         case .quantity, .sameLocation: .invalid
         case .unknownLocation, .unknownVariant: .notFound
         }
@@ -58,6 +62,7 @@ public enum InventoryRefusal: Refusal, Equatable {
         case .promised(let free): "Only \(free) of these are free; the others are kept for checkouts or orders."
         case .quantity: "A quantity is a whole number above zero."
         case .sameLocation: "The units are there already."
+        case .noPool: "This channel sells the shared stock and keeps none for itself."
         case .unknownLocation(let name): "There is no location “\(name)”."
         case .unknownVariant(let name): "There is no product with the SKU “\(name)”."
         }

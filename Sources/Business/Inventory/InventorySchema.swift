@@ -21,6 +21,16 @@ public enum InventorySchema {
                 missing BIGINT NOT NULL,
                 PRIMARY KEY (location, variant, pool)
             );
-            """)
+            """),
+        Migration(
+            "inventory.0002 shelves of channels that stand apart",
+            """
+            CREATE TABLE pool_shelf (
+                pool UUID NOT NULL,
+                variant UUID NOT NULL,
+                location UUID NOT NULL,
+                PRIMARY KEY (pool, variant, location)
+            );
+            """),
     ]
 }

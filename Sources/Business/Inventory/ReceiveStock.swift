@@ -9,7 +9,8 @@ import Staff
 /// - Parameters:
 ///   - pool: the channel that keeps it for itself; 0 for the shared stock.
 ///   - note: in the person's words, such as the delivery's number.
-/// - Throws: `StaffRefusal.forbidden` without a role there; `InventoryRefusal.quantity`.
+/// - Throws: `StaffRefusal.forbidden` without a role there; `InventoryRefusal.quantity`; `.noPool` for a
+///   channel that has no stock of its own.
 @discardableResult
 public func receiveStock(
     _ lines: [StockLine], at location: Location.ID, pool: UInt128 = 0, note: String = "", by actor: Actor,
@@ -17,6 +18,7 @@ public func receiveStock(
 ) throws -> StockDocument {
     try actor.require(.associate, at: location.bits)
     try lines.verify()
+    try PoolShelf.open(lines.map(\.variant), at: location, pool: pool, in: transaction)
     let document = try StockDocument.open(.receipt, at: location, note: note, by: actor, in: transaction, world: world)
     let transfers = lines.map {
         Transfer($0.quantity, from: .stock($0.variant, .supplier), to: .stock($0.variant, .available, at: location, pool: pool))

@@ -26,6 +26,7 @@ public func sellFromShelf(
     }
     try sell(wanted, at: location, pool: pool, finding: found, of: sale, by: origin, in: transaction, world: world)
     for (variant, missing) in found {
+        try PoolShelf.note([variant], at: location, pool: pool, in: transaction)
         try owesCount(of: variant, at: location, pool: pool, missing: missing, in: transaction, world: world)
         try StockFound(variant: variant, location: location, quantity: missing).record(by: origin, in: transaction, world: world)
     }

@@ -22,7 +22,7 @@ public func setAside(
     let document = try StockDocument.open(.setAside, at: location, note: note, by: actor, in: transaction, world: world)
     let transfer = Transfer(
         line.quantity, from: .stock(line.variant, source, at: location, pool: pool),
-        to: .stock(line.variant, target, at: location, pool: pool))
+        to: .stock(line.variant, target, at: location, pool: pool), leaving: 0)
     let posting = Posting(document.id.bits, reason: "stock.\(target == .available ? "put_back" : "set_aside")", by: actor.origin)
     try refusingAsStock { try Ledger.post([transfer], as: posting, in: transaction, world: world) }
     let free = (target == .available ? line.quantity : 0) - (source == .available ? line.quantity : 0)

@@ -132,7 +132,7 @@ private struct StockBatch: Sendable {
             let change = row.quantity - (level?.onHand ?? 0)
             if change == 0 { return level == nil ? .created : .unchanged }
             let free = level?.free ?? 0
-            guard free + change >= 0 else {
+            guard change > 0 || free + change >= 0 else {
                 return .refused(column: "Quantity", reason: InventoryRefusal.promised(free: max(0, free)).message)
             }
             let elsewhere = AccountKey.stock(variant, .world)

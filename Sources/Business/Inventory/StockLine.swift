@@ -5,10 +5,13 @@ import Essentials
 public struct StockLine: Sendable, Equatable {
     public let variant: Variant.ID
     public let quantity: Int64
+    /// Whether units that are not there yet may be promised: a variant that is sold on back-order.
+    public let mayBeOwed: Bool
 
-    public init(_ variant: Variant.ID, _ quantity: Int64) {
+    public init(_ variant: Variant.ID, _ quantity: Int64, mayBeOwed: Bool = false) {
         self.variant = variant
         self.quantity = quantity
+        self.mayBeOwed = mayBeOwed
     }
 }
 

@@ -9,12 +9,16 @@ import Places
 struct StockSource: Equatable {
     let location: Location.ID
     /// What the channel may take there: free units without its buffer.
-    let free: Int64
+    var free: Int64
+    /// Whether some of them are not there yet: they are owed, and come with a later delivery.
+    var isOwed = false
 
     /// Where to take a quantity from: the first location that has all of it; else from the first ones, as few as it takes.
-    /// - Parameter sources: in the channel's order.
+    /// - Parameters:
+    ///   - sources: in the channel's order.
+    ///   - home: where what is missing may be owed; `nil` when nothing may.
     /// - Returns: `nil` when there is less in all.
-    static func pick(_ quantity: Int64, from sources: [StockSource]) -> [StockSource]? {
+    static func pick(_ quantity: Int64, from sources: [StockSource], owedAt home: Location.ID? = nil) -> [StockSource]? {
         if let one = sources.first(where: { $0.free >= quantity }) { return [StockSource(location: one.location, free: quantity)] }
         var missing = quantity
         var picked: [StockSource] = []
@@ -24,7 +28,11 @@ struct StockSource: Equatable {
             missing -= taken
             if missing == 0 { return picked }
         }
-        return nil
+        guard let home else { return nil }
+        let first = picked.firstIndex { $0.location == home }
+        let owed = StockSource(location: home, free: (first.map { picked[$0].free } ?? 0) + missing, isOwed: true)
+        if let first { picked[first] = owed } else { picked.append(owed) }
+        return picked
     }
 }
 

@@ -29,7 +29,9 @@ public func beginCheckout(
     let checkout = Checkout(
         id: world.id(), digest: link.digest, cart: cart.id, customer: cart.customer, context: cart.context, pool: channel.pool,
         total: quote.total, state: .open, createdAt: now, expiresAt: now + Checkout.time)
-    let tracked = quote.lines.filter(\.variant.isTracked).map { StockLine($0.variant.id, $0.quantity) }
+    let tracked = quote.lines.filter(\.variant.isTracked).map {
+        StockLine($0.variant.id, $0.quantity, mayBeOwed: $0.variant.whenSoldOut == .backorder)
+    }
     let held = try holdStock(
         tracked, on: channel, until: checkout.expiresAt, for: checkout.id.bits, by: actor.origin, in: transaction, world: world)
 

@@ -33,7 +33,7 @@ extension Follower {
 
     /// Keeps the failure for people to see, and says how long to wait: 1 s, doubled each time up to 5 minutes.
     func fail(_ error: any Error, in database: any Database, world: World) async throws -> Duration {
-        let sentence = (error as? any Refusal)?.message ?? String(describing: error)
+        let sentence = (error as? DatabaseFault)?.description ?? (error as? any Refusal)?.message ?? String(describing: error)
         return try await database.write { transaction in
             let failures = try begin(in: transaction, world: world).failures + 1
             let wait = min(Duration.seconds(Int64(1) << min(failures - 1, 10)), .minutes(5))

@@ -1,18 +1,25 @@
 import ArgumentParser
+import Catalog
 import Database
 import Essentials
 import Inventory
 import Ledger
 import Orders
 import SQLiteDatabase
+import Staff
 
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Hold the books together: file, ledger, orders, payments. Exit code 1 when something is wrong.")
+        abstract: "Hold the books together: file, ledger, orders, payments, catalogue. Exit code 1 when something is wrong.")
     @Option(help: "How many findings of each kind are printed.") var limit = 100
+    @Flag(help: "First put every product anew onto the shelves and into the collections where it belongs.") var rebuildShelves = false
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
+        if rebuildShelves {
+            let pieces = try await explaining { try await withShop(options) { try await rebuildAllShelves(in: $0) } }
+            print("Every product was put onto its shelves anew, in \(pieces) pieces.")
+        }
         let findings = try await explaining {
             let damage = try SQLiteDatabase.problems(of: options.path).map { "file: \($0)" }
             return try await withShop(options) { database in
@@ -20,6 +27,7 @@ struct Doctor: AsyncParsableCommand {
                 return try await database.read { snapshot in
                     try damage + Ledger.check(limit: limit, in: snapshot).map(\.finding)
                         + checkOrders(limit: limit, in: snapshot).map(\.finding)
+                        + ShelfDifference.find(limit: limit, in: snapshot).map(\.finding)
                 }
             }
         }
@@ -31,4 +39,16 @@ struct Doctor: AsyncParsableCommand {
         print("\(findings.count) findings.")
         throw ExitCode.failure
     }
+}
+
+/// Beside a shop that goes on selling: a transaction for each piece.
+/// - Returns: how many pieces there were.
+func rebuildAllShelves(in database: any Database) async throws -> Int {
+    var pieces = 0
+    var next: Int64? = 0
+    while let last = next {
+        next = try await database.write { try rebuildShelves(after: last, by: .system("doctor"), in: $0) }
+        if next != nil { pieces += 1 }
+    }
+    return pieces
 }

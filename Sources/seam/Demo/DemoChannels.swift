@@ -20,8 +20,14 @@ struct DemoChannels: Sendable {
         ) throws -> Channel {
             let settings = ChannelSettings(
                 handle: handle, name: name, purpose: purpose, currency: list.currency, language: "en", priceList: list.id)
-            return try createChannel(
-                kind, settings, sellingFrom: origins.compactMap { places[$0]?.id }, rule: rule, by: actor, in: transaction, world: world)
+            let locations = origins.compactMap { places[$0]?.id }
+            // Serving an empty database has laid a web shop and tills already.
+            guard let laid = try Channel.find(handle: handle, in: transaction) else {
+                return try createChannel(kind, settings, sellingFrom: locations, rule: rule, by: actor, in: transaction, world: world)
+            }
+            let named = try updateChannel(laid.id, to: settings, version: laid.version, by: actor, in: transaction, world: world)
+            return try setChannelLocations(
+                of: named.id, to: locations, version: named.version, by: actor, in: transaction, world: world)
         }
         return DemoChannels(
             web: try open(
@@ -46,8 +52,9 @@ struct DemoPrices: Sendable {
     let marketplace: PriceList
 
     static func open(by actor: Actor, in transaction: Transaction, world: World) throws -> DemoPrices {
-        DemoPrices(
-            retail: try createPriceList(name: "Retail", currency: .euro, by: actor, in: transaction, world: world),
+        let laid = try PriceList.all(in: transaction).first { $0.currency == .euro }
+        return DemoPrices(
+            retail: try laid ?? createPriceList(name: "Retail", currency: .euro, by: actor, in: transaction, world: world),
             marketplace: try createPriceList(name: "Marketplace", currency: .euro, by: actor, in: transaction, world: world))
     }
 }

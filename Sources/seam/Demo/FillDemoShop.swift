@@ -2,6 +2,7 @@ import Catalog
 import Channels
 import Database
 import Essentials
+import Orders
 import Places
 import Secrets
 import Staff
@@ -42,11 +43,13 @@ private func openDemoShop(_ secrets: DemoSecrets, in transaction: Transaction, w
     return DemoDiary(people: people, places: places.mapValues(\.id), channels: channels, shelves: shelves, tills: tills)
 }
 
-/// Whether nobody works here, nothing is sold, and there is nothing that it could be sold through.
+/// Whether nobody works here, nothing is sold and nothing was: at most the foundation is there that serving lays, as it was
+/// laid.
 private func holdsNothing(_ reading: some Reading) throws -> Bool {
     try !StaffMember.isShopFounded(in: reading)
-        && StaffMember.page(limit: 1, in: reading).isEmpty && ProductSummary.page(limit: 1, in: reading).isEmpty
-        && PriceList.all(in: reading).isEmpty && Channel.all(in: reading, archived: true).isEmpty
+        && ProductSummary.page(limit: 1, in: reading).isEmpty && OrderList.page(limit: 1, in: reading).orders.isEmpty
+        && PriceList.all(in: reading).count <= 1
+        && Channel.all(in: reading, archived: true).allSatisfy { $0.version == 1 && $0.locations.isEmpty }
         && Location.all(in: reading, archived: true).isEmpty
 }
 

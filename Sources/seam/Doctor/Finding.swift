@@ -46,6 +46,10 @@ extension OrderDifference {
     }
 }
 
+extension ShelfDifference {
+    var finding: String { "catalogue: \(description). Mend: seam doctor --rebuild-shelves." }
+}
+
 extension AccountKey {
     fileprivate var words: String {
         let lot = lot.isEmpty ? "" : ", lot \(lot)"

@@ -5,6 +5,7 @@ import Essentials
 import Feed
 import Foundation
 import Hummingbird
+import Inventory
 import Logging
 import Metrics
 import Orders
@@ -87,7 +88,7 @@ struct ShopServer {
     /// What goes on behind the surfaces until the end.
     private func work() async {
         let followers = FollowerRunner(
-            [.leaveArchivedLocations, .endangeredOrders], on: database, tail: tail, world: world, logger: logger)
+            [.leaveArchivedLocations, .joinStock, .endangeredOrders], on: database, tail: tail, world: world, logger: logger)
         let timers = TimerRunner([.checkoutExpiry], on: database, world: world, logger: logger)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await tail.run() }

@@ -35,8 +35,9 @@ extension Desk {
             let line = StockLine(shelf.variant, try units(form))
             let code = try form.text("location", upTo: 40)
             guard let target = try Self.place(code, in: transaction) else { return }
+            let owner = form.has("into") ? try form.idIfAny("into", of: Channel.self)?.bits ?? 0 : nil
             try moveStock(
-                [line], from: shelf.location, to: target, pool: shelf.pool, note: form.textIfAny("note", upTo: 500) ?? "",
+                [line], from: shelf.location, to: target, pool: shelf.pool, into: owner, note: form.textIfAny("note", upTo: 500) ?? "",
                 by: visit.actor, in: transaction, world: world)
         }
     }

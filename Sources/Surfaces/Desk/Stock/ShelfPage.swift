@@ -14,6 +14,8 @@ struct ShelfPage: Page {
     /// Whose own stock it is; `nil` for what is shared.
     let channel: Channel?
     let apart: [ChannelName]
+    /// Whose stock units may be moved to.
+    let owners: [Choice]
     let level: StockLevel
     let isCountDue: Bool
     let mayChange: Bool
@@ -34,6 +36,9 @@ struct ShelfPage: Page {
         self.place = place
         channel = channels.first { $0.id == pool }
         apart = channels.filter { $0.stock == .apart }.map(ChannelName.init)
+        owners = channels.filter { $0.stock == .apart }.map {
+            Choice(value: $0.id.description, label: $0.name, isChosen: $0.id == pool)
+        }
         self.level = level
         isCountDue = try CountDue.isOwed(variant, at: id, pool: pool?.bits ?? 0, in: snapshot)
         mayChange = visit.actor.may(.associate, at: id.bits)
@@ -58,7 +63,8 @@ struct ShelfPage: Page {
 
     static let answers: Answers = [
         "frame": \.frame, "what": \.name, "place": \.place.name, "code": \.place.code, "placeID": \.place.id.description, "path": \.path,
-        "channel": \.channel?.name, "pool": \.channel?.id.description, "apart": \.apart, "isApart": { $0.channel != nil },
+        "channel": \.channel?.name, "pool": \.channel?.id.description, "apart": \.apart, "owners": \.owners,
+        "isApart": { $0.channel != nil },
         "hasApart": { !$0.apart.isEmpty }, "onHand": \.level.onHand, "free": \.level.free, "held": \.level.held, "states": \.states,
         "isCountDue": \.isCountDue, "mayChange": \.mayChange, "receipt": \.receipt, "count": \.count, "move": \.move, "aside": \.aside,
         "general": \.general, "isArchived": \.place.isArchived,

@@ -15,6 +15,7 @@ struct WhyPage: Page {
     let channel: Channel
     let steps: [StepRow]
     let quantity: Int64
+    let mayBeOwed: Bool
 
     init(_ visit: Visit, _ id: Variant.ID, in snapshot: some Reading) throws {
         let channels = try Channel.all(in: snapshot)
@@ -30,12 +31,13 @@ struct WhyPage: Page {
         self.channels = channels.map { Choice(value: $0.id.description, label: $0.name, isChosen: $0.id == channel.id) }
         steps = explanation.steps.map { StepRow($0, of: id, on: channel, place: $0.source.location.flatMap { places[$0] }) }
         quantity = explanation.quantity
+        mayBeOwed = explanation.mayBeOwed
     }
 
     static let answers: Answers = [
         "frame": \.frame, "what": \.name, "channels": \.channels, "channel": \.channel.name, "channelID": \.channel.id.description,
         "steps": \.steps, "quantity": \.quantity, "isEmpty": \.steps.isEmpty, "isApart": { $0.channel.stock == .apart },
-        "sellsNowhere": \.channel.locations.isEmpty,
+        "sellsNowhere": \.channel.locations.isEmpty, "mayBeOwed": \.mayBeOwed,
     ]
 }
 

@@ -26,7 +26,7 @@ extension CartPage {
         return CartPage(
             frame: shop.frame(cart: try corner(count), path: "/cart"),
             lines: lines.compactMap { line in
-                variants[line.variant].map { CartLine(line, of: $0, left: stock[line.variant]?.quantity, in: channel.language) }
+                variants[line.variant].map { CartLine(line, of: $0, stock[line.variant], in: channel.language) }
             },
             total: quote?.total.formatted(in: channel.language),
             removed: removed.flatMap { removed in
@@ -57,7 +57,7 @@ extension CartPage {
 }
 
 extension CartLine {
-    init(_ line: Cart.Line, of variant: SellableVariant, left: Int64?, in language: String) {
+    init(_ line: Cart.Line, of variant: SellableVariant, _ stock: Availability?, in language: String) {
         let price = variant.isSellable ? variant.price : nil
         self.variant = variant.id.description
         path = "/products/\(variant.handle)?variant=\(variant.id)"
@@ -68,6 +68,9 @@ extension CartLine {
         typed = String(line.quantity)
         self.price = price.map { PriceTag($0, in: language) }
         lineTotal = price.map { ($0.amount * line.quantity).formatted(in: language) }
-        self.left = left.flatMap { $0 < line.quantity ? $0 : nil }
+        let isShort = stock.map { $0.quantity < line.quantity } ?? false
+        let sells = stock?.sells(line.quantity, whenSoldOut: variant.whenSoldOut) ?? true
+        left = sells ? nil : stock?.quantity
+        later = isShort && sells ? stock.map { line.quantity - $0.quantity } : nil
     }
 }

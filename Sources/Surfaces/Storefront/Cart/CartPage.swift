@@ -33,6 +33,8 @@ struct CartLine: Shown {
     let lineTotal: String?
     /// How many can be had, when that is less than is wanted.
     var left: Int64?
+    /// How many of them ship later, with a delivery that is to come.
+    let later: Int64?
     /// Why what was typed cannot be.
     var notice: String?
 
@@ -43,6 +45,7 @@ struct CartLine: Shown {
         "picture": \.picture, "quantity": \.quantity, "typed": \.typed, "price": \.price, "isMany": { $0.quantity > 1 },
         "lineTotal": \.lineTotal,
         "isGone": { $0.price == nil }, "isSoldOut": { $0.left == 0 }, "left": { $0.left == 0 ? nil : $0.left }, "notice": \.notice,
+        "later": \.later,
     ]
 }
 

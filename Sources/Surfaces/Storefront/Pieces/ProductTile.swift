@@ -73,8 +73,9 @@ struct Presence {
     func isSoldOut(_ product: Product.ID, at store: Store? = nil) -> Bool {
         (variants[product] ?? []).allSatisfy { variant in
             guard variant.isTracked else { return false }
-            guard let stock = stock[variant.id], !stock.isSoldOut else { return true }
-            return store.map { store in !stock.locations.contains { $0.location == store.id } } ?? false
+            guard let stock = stock[variant.id] else { return true }
+            guard let store else { return !stock.sells(1, whenSoldOut: variant.whenSoldOut) }
+            return !stock.locations.contains { $0.location == store.id }
         }
     }
 }

@@ -7,11 +7,14 @@ struct StockSign: Shown, Equatable {
     let variant: String
     /// `nil` for what is not counted and never runs out.
     let quantity: Int64?
+    /// Whether it is sold beyond that, and ships later.
+    var mayBeOwed = false
 
-    var isSoldOut: Bool { quantity == 0 }
+    var isSoldOut: Bool { quantity == 0 && !mayBeOwed }
 
     static let answers: Answers = [
         "variant": \.variant, "quantity": \.quantity, "isCounted": { $0.quantity != nil }, "isSoldOut": \.isSoldOut,
+        "mayBeOwed": \.mayBeOwed,
     ]
 }
 
@@ -19,5 +22,6 @@ extension StockSign {
     init(_ variant: Variant, _ availability: Availability?) {
         self.variant = variant.id.description
         quantity = variant.isTracked ? availability?.quantity ?? 0 : nil
+        mayBeOwed = variant.isTracked && availability?.sells(.max, whenSoldOut: variant.whenSoldOut) == true
     }
 }
