@@ -19,7 +19,7 @@ struct Receipt: Sendable {
     /// What the books say against it; `nil` when they agree.
     func objection(in snapshot: some Reading) throws -> String? {
         guard let order = try order(in: snapshot) else { return "\(proof) was acknowledged and is gone" }
-        let detail = try OrderDetail.load(order, in: snapshot)
+        let detail = try OrderDetail.load(order, by: .system("test"), in: snapshot)
         let ordered = Dictionary(detail.lines.map { ($0.variant, $0.quantity) }, uniquingKeysWith: +)
         let promised = Dictionary(detail.demand.map { ($0.variant, $0.quantity) }, uniquingKeysWith: +)
         let paid = detail.payments.filter { $0.state == .captured }.reduce(Int64(0)) { $0 + $1.amount.minorUnits }

@@ -22,6 +22,16 @@ struct JoinStockTests {
         }
     }
 
+    /// From everybody's stock to a channel's own, or back, on the warehouse's shelf.
+    private func move(_ units: Int64, of variant: Variant.ID, from giver: Channel?, to taker: Channel?, in shop: Shop) async throws {
+        let (from, into) = (giver?.id.bits ?? 0, taker?.id.bits ?? 0)
+        try await shop.write {
+            try moveStock(
+                [StockLine(variant, units)], from: shop.warehouse.id, to: shop.warehouse.id, pool: from, into: into, by: shop.owner,
+                in: $0, world: shop.world)
+        }
+    }
+
     @Test("its free units become everybody's, in every state and at every location", arguments: TestDatabase.all)
     func joins(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop in
@@ -126,23 +136,16 @@ struct JoinStockTests {
         try await withShop(on: engine) { shop in
             let lamp = try await shop.product("Lamp", stock: 5)
             let bay = try await shop.channel(.marketplace, "bay")
-            let give = { @Sendable (units: Int64, pool: UInt128, owner: UInt128) async throws in
-                _ = try await shop.write {
-                    try moveStock(
-                        [StockLine(lamp, units)], from: shop.warehouse.id, to: shop.warehouse.id, pool: pool, into: owner, by: shop.owner,
-                        in: $0, world: shop.world)
-                }
-            }
-            await #expect(throws: InventoryRefusal.noPool) { try await give(1, 0, bay.id.bits) }
-            await #expect(throws: InventoryRefusal.sameLocation) { try await give(1, 0, 0) }
+            await #expect(throws: InventoryRefusal.noPool) { try await move(1, of: lamp, from: nil, to: bay, in: shop) }
+            await #expect(throws: InventoryRefusal.sameLocation) { try await move(1, of: lamp, from: nil, to: nil, in: shop) }
             let apart = try await shop.write { try unlinkChannel(bay.id, by: shop.owner, in: $0, world: shop.world) }
             #expect(try await shop.shown(lamp, on: apart) == 0)
-            try await give(3, 0, apart.pool)
+            try await move(3, of: lamp, from: nil, to: apart, in: shop)
             #expect(try await shop.shown(lamp, on: apart) == 3)
             #expect(try await shop.shown(lamp) == 2)
-            try await give(1, apart.pool, 0)
+            try await move(1, of: lamp, from: apart, to: nil, in: shop)
             #expect(try await shop.shown(lamp) == 3)
-            await #expect(throws: InventoryRefusal.self) { try await give(3, apart.pool, 0) }
+            await #expect(throws: InventoryRefusal.self) { try await move(3, of: lamp, from: apart, to: nil, in: shop) }
         }
     }
 }

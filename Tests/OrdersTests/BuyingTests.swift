@@ -33,7 +33,7 @@ struct BuyingTests {
             #expect(level.of(.committed) == 3)
             #expect(level.held == 0)
             #expect(level.onHand == 8)
-            let detail = try await shop.database.read { try OrderDetail.load(order, in: $0) }
+            let detail = try await shop.database.read { try OrderDetail.load(order, by: shop.owner, in: $0) }
             #expect(detail.lines.map(\.title) == ["Lamp", "Cup"])
             #expect(detail.demand.map(\.location) == [shop.warehouse.id, shop.warehouse.id])
             #expect(detail.payments.map(\.state) == [.captured])

@@ -26,7 +26,7 @@ struct FoundingTests {
             }
             #expect(outcomes.successes.count == 1)
             #expect(outcomes.refusals == [.alreadyFounded])
-            #expect(try await database.read { try StaffMember.page(limit: 10, in: $0) }.count == 1)
+            #expect(try await database.read { try StaffMember.page(limit: 10, by: .system("test"), in: $0) }.count == 1)
         }
     }
 

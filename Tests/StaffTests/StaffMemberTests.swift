@@ -45,8 +45,8 @@ struct StaffMemberTests {
                 )
                 _ = try await crew.write { try createStaffMember(draft, by: owner, in: $0, world: $1) }
             }
-            let first = try await crew.database.read { try StaffMember.page(limit: 3, in: $0) }
-            let second = try await crew.database.read { try StaffMember.page(after: first.last, limit: 3, in: $0) }
+            let first = try await crew.database.read { try StaffMember.page(limit: 3, by: crew.owner, in: $0) }
+            let second = try await crew.database.read { try StaffMember.page(after: first.last, limit: 3, by: crew.owner, in: $0) }
             #expect((first + second).map(\.name) == ["Ada", "ben", "Dora", "Émile", "Zoe"])
         }
     }

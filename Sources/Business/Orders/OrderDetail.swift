@@ -1,24 +1,51 @@
+import Customers
 import Database
 import Essentials
 import Feed
+import Secrets
+import Staff
 
 /// An order with all that belongs to it.
 public struct OrderDetail: Sendable, Equatable {
     public let order: Order
-    /// Who bought; `nil` at the till, and after the person was erased.
+    /// Who bought; `nil` at the till, after the person was erased, and for those whom it does not concern.
     public let contact: Contact?
+    /// Whether there is a contact that the reader may not see.
+    public let isContactWithheld: Bool
     public let lines: [SaleLine]
     public let demand: [Demand]
     public let payments: [Payment]
     /// What happened to it, oldest first.
     public let history: [RecordedFact]
 
-    /// In a number of statements that does not grow with the order.
-    public static func load(_ order: Order, in snapshot: some Reading) throws -> OrderDetail {
-        try OrderDetail(
-            order: order, contact: Contact.find(for: order.id.bits, in: snapshot),
-            lines: SaleLine.of(order.id.bits, in: order.context.currency, in: snapshot),
-            demand: Demand.of(order.id.bits, in: snapshot), payments: Payment.of(order.id.bits, in: snapshot),
+    /// The order that a link stands for: whoever holds it sees everything.
+    public static func find(_ link: SecretToken, in snapshot: some Reading) throws -> OrderDetail? {
+        try Order.find(link, in: snapshot).map { try load($0, in: snapshot) { _ in true } }
+    }
+
+    /// The order as the actor may see it, in a number of statements that does not grow with it.
+    ///
+    /// Who bought is told to the customer and to those who work where it was sold or where its units come from.
+    public static func load(_ order: Order, by actor: Actor, in snapshot: some Reading) throws -> OrderDetail {
+        try load(order, in: snapshot) { demand in
+            if case .customer(let bits) = actor.party, let buyer = order.customer {
+                return try Customer.identities(of: Customer.ID(bits: bits), in: snapshot).contains(buyer)
+            }
+            let places = [order.context.location].compactMap(\.self) + demand.map(\.location)
+            return actor.may(.associate) || places.contains { actor.may(.associate, at: $0.bits) }
+        }
+    }
+
+    private static func load(
+        _ order: Order, in snapshot: some Reading, ifContactIsFor concerns: ([Demand]) throws -> Bool
+    ) throws -> OrderDetail {
+        let demand = try Demand.of(order.id.bits, in: snapshot)
+        let contact = try Contact.find(for: order.id.bits, in: snapshot)
+        let mayReadContact = try contact != nil && concerns(demand)
+        return try OrderDetail(
+            order: order, contact: mayReadContact ? contact : nil, isContactWithheld: contact != nil && !mayReadContact,
+            lines: SaleLine.of(order.id.bits, in: order.context.currency, in: snapshot), demand: demand,
+            payments: Payment.of(order.id.bits, in: snapshot),
             history: Feed.facts(about: order.id.bits, limit: 100, in: snapshot).reversed())
     }
 }

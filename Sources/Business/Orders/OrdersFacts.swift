@@ -83,3 +83,10 @@ public struct OrderEndangered: Fact {
     public let location: Location.ID
     public var subject: UInt128 { order.bits }
 }
+
+/// Who bought is not known here any more.
+public struct OrderContactErased: Fact {
+    public static let topic = "order.contact_erased"
+    public let order: Order.ID
+    public var subject: UInt128 { order.bits }
+}

@@ -8,6 +8,7 @@ public enum OrdersSchema {
             "orders.0002 checkouts and orders", sales,
             clustered: ["checkout", "sale_contact", "sale_line", "sale_demand", "payment"]),
         Migration("orders.0003 endangered orders", endangered),
+        Migration("orders.0004 checkouts of a customer", ofCustomer),
     ]
 
     private static let carts = """
@@ -129,5 +130,10 @@ public enum OrdersSchema {
     /// Few orders are in danger at a time, and whoever looks after them looks for exactly those.
     private static let endangered = """
         CREATE INDEX sales_order_endangered ON sales_order (number) WHERE endangered_at IS NOT NULL;
+        """
+
+    /// Whoever erases a person looks for what they left in checkouts.
+    private static let ofCustomer = """
+        CREATE INDEX checkout_customer ON checkout (customer) WHERE customer IS NOT NULL;
         """
 }

@@ -27,11 +27,21 @@ extension StaffMember {
         return Dictionary(found.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// Somebody's file, for themselves and for managers.
+    /// - Throws: `StaffRefusal.forbidden` for everybody else; `unknownMember`.
+    public static func file(of id: ID, by actor: Actor, in reading: some Reading) throws -> StaffMember {
+        if actor.party != .staff(id) { try actor.requireSomewhere(.manager) }
+        guard let member = try find(id, in: reading) else { throw StaffRefusal.unknownMember }
+        return member
+    }
+
     /// People by name, those who left only when asked for.
     /// - Parameter after: the last of the page before.
+    /// - Throws: `StaffRefusal.forbidden` for whoever manages no location.
     public static func page(
-        archived: Bool = false, after last: StaffMember? = nil, limit: Int, in reading: some Reading
+        archived: Bool = false, after last: StaffMember? = nil, limit: Int, by actor: Actor, in reading: some Reading
     ) throws -> [StaffMember] {
+        try actor.requireSomewhere(.manager)
         let status = archived ? Status.archived : .active
         let rest: SQL = last.map { "AND (name_key, id) > (\($0.name.folded), \($0.id))" } ?? ""
         return try reading.rows(

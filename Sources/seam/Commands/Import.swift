@@ -77,14 +77,14 @@ extension Importing {
     /// Runs an import with progress on standard error and the report on standard output.
     /// It fails with exit code 1 when it refused any row.
     fileprivate func importing(
-        _ body: (SQLiteDatabase, @escaping (ImportReport) -> Void) async throws -> ImportReport
+        _ body: (any Database, @escaping (ImportReport) -> Void) async throws -> ImportReport
     ) async throws {
         let progress = Progress()
         let kept = Mutex(0)
         let report = try await explaining {
             do {
                 return try await withShop(options) { database in
-                    try await body(database) { report in
+                    try await body(PoliteDatabase(database)) { report in
                         kept.withLock { $0 = report.rowsRead }
                         progress.show(report.rowsRead)
                     }

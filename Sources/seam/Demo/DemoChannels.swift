@@ -52,9 +52,11 @@ struct DemoPrices: Sendable {
     let marketplace: PriceList
 
     static func open(by actor: Actor, in transaction: Transaction, world: World) throws -> DemoPrices {
-        let laid = try PriceList.all(in: transaction).first { $0.currency == .euro }
+        let lists = try PriceList.all(in: transaction)
+        let laid = lists.first { $0.currency == .euro }
+        let name = lists.isEmpty ? "Retail" : "Retail, euro"
         return DemoPrices(
-            retail: try laid ?? createPriceList(name: "Retail", currency: .euro, by: actor, in: transaction, world: world),
+            retail: try laid ?? createPriceList(name: name, currency: .euro, by: actor, in: transaction, world: world),
             marketplace: try createPriceList(name: "Marketplace", currency: .euro, by: actor, in: transaction, world: world))
     }
 }

@@ -46,7 +46,7 @@ private func openDemoShop(_ secrets: DemoSecrets, in transaction: Transaction, w
 /// Whether nobody works here, nothing is sold and nothing was: at most the foundation is there that serving lays, as it was
 /// laid.
 private func holdsNothing(_ reading: some Reading) throws -> Bool {
-    try !StaffMember.isShopFounded(in: reading)
+    try !StaffMember.isShopFounded(in: reading) && StaffMember.page(limit: 1, by: .system("demo"), in: reading).isEmpty
         && ProductSummary.page(limit: 1, in: reading).isEmpty && OrderList.page(limit: 1, in: reading).orders.isEmpty
         && PriceList.all(in: reading).count <= 1
         && Channel.all(in: reading, archived: true).allSatisfy { $0.version == 1 && $0.locations.isEmpty }

@@ -59,7 +59,7 @@ struct ShopServer {
         MetricsSystem.bootstrap(registry)
         let meter = RequestMeter()
         let database = database
-        let operations = Operations(meter: meter, registry: registry) {
+        let operations = Operations(meter: meter, registry: registry, live: hub) {
             do {
                 _ = try await database.read { try Feed.last(in: $0) }
                 return []
@@ -88,7 +88,8 @@ struct ShopServer {
     /// What goes on behind the surfaces until the end.
     private func work() async {
         let followers = FollowerRunner(
-            [.leaveArchivedLocations, .joinStock, .endangeredOrders], on: database, tail: tail, world: world, logger: logger)
+            [.leaveArchivedLocations, .joinStock, .endangeredOrders, .eraseContacts], on: database, tail: tail, world: world, logger: logger
+        )
         let timers = TimerRunner([.checkoutExpiry], on: database, world: world, logger: logger)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await tail.run() }

@@ -7,7 +7,7 @@ import Synchronization
 
 /// Tells open pages what changes: server-sent events, one stream for a browser, resumed where it broke off.
 ///
-/// One reader of the feed publishes, in the feed's order. An event costs by those who listen to its topic, and need not be
+/// Readers of the feed publish, each in the feed's order. An event costs by those who listen to its topic, and need not be
 /// made when nobody does (`heard(among:)`). A page that just opened is told the present values of its topics, so nothing is
 /// lost between rendering and listening; one that comes back gets what it missed; one that was away too long is told to
 /// read its numbers anew.
@@ -35,16 +35,15 @@ public final class LiveHub: Service {
         self.kept = kept
     }
 
-    /// Tells what one fact changed. A fact that was told before is not told again.
+    /// Tells what one fact changed. What was told of a topic before is not told again.
     ///
+    /// Several may publish, each at its own pace: what one tells of an earlier fact than another told last is heard all the
+    /// same, and comes later in the stream.
     /// - Parameter seq: the fact's place in the feed.
     public func publish(_ events: [LiveEvent], at seq: Int64) {
         state.withLock { state in
-            guard seq > state.replay.last.seq else { return }
-            for (part, event) in events.enumerated() {
-                let id = LiveEventID(epoch: state.replay.last.epoch, seq: seq, part: part)
-                state.audience.send(state.replay.append(event, id: id), to: event.topic)
-            }
+            let fresh = events.filter { !state.replay.hasTold($0.topic, at: seq) }
+            for event in fresh { state.audience.send(state.replay.append(event, at: seq), to: event.topic) }
             state.replay.pass(seq)
         }
     }

@@ -4,6 +4,8 @@ import NIOCore
 struct LiveReplay {
     private struct Kept {
         let id: LiveEventID
+        /// The place in the feed that it was told for; its id may stand behind it.
+        let seq: Int64
         let topic: String
         let frame: ByteBuffer
     }
@@ -23,8 +25,12 @@ struct LiveReplay {
         self.capacity = capacity
     }
 
-    mutating func append(_ event: LiveEvent, id: LiveEventID) -> ByteBuffer {
-        let kept = Kept(id: id, topic: event.topic, frame: LiveFrame.event(event, id: id))
+    /// Ids only grow: what is told late stands behind what was told last.
+    mutating func append(_ event: LiveEvent, at seq: Int64) -> ByteBuffer {
+        let id =
+            seq > last.seq
+            ? LiveEventID(epoch: last.epoch, seq: seq, part: 0) : LiveEventID(epoch: last.epoch, seq: last.seq, part: last.part + 1)
+        let kept = Kept(id: id, seq: seq, topic: event.topic, frame: LiveFrame.event(event, id: id))
         last = id
         if ring.count < capacity {
             latest[event.topic] = ring.count
@@ -38,6 +44,11 @@ struct LiveReplay {
             oldest = (oldest + 1) % capacity
         }
         return kept.frame
+    }
+
+    /// Whether the topic was told something for this place in the feed, or a later one.
+    func hasTold(_ topic: String, at seq: Int64) -> Bool {
+        latest[topic].map { ring[$0].seq >= seq } ?? false
     }
 
     /// Moves on to a fact that had nothing to tell.

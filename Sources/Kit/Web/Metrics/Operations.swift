@@ -6,9 +6,15 @@ public struct Operations: Sendable {
     private let readiness: @Sendable () async -> [String]
     private let meter: RequestMeter
     private let registry: MetricsRegistry
+    private let live: LiveHub?
 
-    /// - Parameter readiness: one sentence for each thing that keeps the server from serving; none when it can.
-    public init(meter: RequestMeter, registry: MetricsRegistry, readiness: @escaping @Sendable () async -> [String]) {
+    /// - Parameters:
+    ///   - readiness: one sentence for each thing that keeps the server from serving; none when it can.
+    ///   - live: its open streams are counted.
+    public init(
+        meter: RequestMeter, registry: MetricsRegistry, live: LiveHub? = nil, readiness: @escaping @Sendable () async -> [String]
+    ) {
+        self.live = live
         self.readiness = readiness
         self.meter = meter
         self.registry = registry
@@ -29,6 +35,10 @@ public struct Operations: Sendable {
             var text = PrometheusText()
             meter.write(to: &text)
             registry.write(to: &text)
+            if let live {
+                text.family("seam_live_streams", type: "gauge", help: "Browsers that listen to live numbers.")
+                text.sample("seam_live_streams", [], Double(live.listeners))
+            }
             ProcessMetrics.write(to: &text)
             var response = plain(text.text)
             response.headers[.contentType] = PrometheusText.contentType

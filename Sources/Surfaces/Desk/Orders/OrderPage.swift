@@ -24,7 +24,7 @@ struct OrderPage: Page {
 
     init(_ visit: Visit, _ order: Order, in snapshot: some Reading) throws {
         let language = visit.language
-        let detail = try OrderDetail.load(order, in: snapshot)
+        let detail = try OrderDetail.load(order, by: visit.actor, in: snapshot)
         let places = try Location.find(
             Set(detail.demand.map(\.location) + [order.context.location].compactMap(\.self)), in: snapshot)
         let seller = order.context.staff?.description
@@ -54,7 +54,8 @@ struct OrderPage: Page {
         "channel": { $0.channel.map(ChannelName.init) }, "place": \.place?.name,
         "placeID": \.place?.id.description, "staff": \.staff, "source": \.source,
         "lines": \.lines, "total": \.total, "payments": \.payments, "hasNoPayment": \.payments.isEmpty, "history": \.history,
-        "contact": { $0.detail.contact.map(ContactRow.init) }, "mayCancel": \.mayCancel, "refusal": \.refusal,
+        "contact": { $0.detail.contact.map(ContactRow.init) }, "isContactWithheld": \.detail.isContactWithheld, "mayCancel": \.mayCancel,
+        "refusal": \.refusal,
     ]
 }
 

@@ -17,7 +17,7 @@ struct PeoplePage: Page {
         let withArchived = visit.query.has("archived")
         let after = try visit.query.idIfAny("after", of: StaffMember.self)
         let last = try after.flatMap { try StaffMember.find($0, in: snapshot) }
-        let found = try StaffMember.page(archived: withArchived, after: last, limit: Self.length + 1, in: snapshot)
+        let found = try StaffMember.page(archived: withArchived, after: last, limit: Self.length + 1, by: visit.actor, in: snapshot)
         let people = found.prefix(Self.length)
         let grants = try Grant.of(people.map(\.id), in: snapshot)
         let places = try Location.find(Set(grants.values.joined().compactMap(\.place)), in: snapshot)

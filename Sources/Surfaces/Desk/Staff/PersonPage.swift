@@ -17,7 +17,7 @@ struct PersonPage: Page {
     var pin = Form()
 
     init(_ visit: Visit, _ id: StaffMember.ID, in snapshot: some Reading) throws {
-        guard let member = try StaffMember.find(id, in: snapshot) else { throw StaffRefusal.unknownMember }
+        let member = try StaffMember.file(of: id, by: visit.actor, in: snapshot)
         let grants = try Grant.of([id], in: snapshot)[id] ?? []
         let places = try Location.find(Set(grants.compactMap(\.place)), in: snapshot)
         frame = visit.frame(.staff)

@@ -38,7 +38,7 @@ extension Storefront {
                 try Customer.identities(of: session.customer.id, in: snapshot).contains(buyer)
             else { throw StorefrontRefusal.noOrder }
             let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
-            return OrderPage(try OrderDetail.load(order, in: snapshot), frame: frame, in: shop)
+            return OrderPage(try OrderDetail.load(order, by: session.actor, in: snapshot), frame: frame, in: shop)
         }
         guard let page else { return .seeOther("/sign-in?next=/account/orders/\(number)") }
         return try templates.response(page)

@@ -10,9 +10,9 @@ extension Storefront {
         let visit = Visit(request, context)
         let shop = try await keeper.shop()
         let page = try await database.read { [self] snapshot in
-            guard let order = try Order.find(link, in: snapshot) else { throw StorefrontRefusal.noOrder }
+            guard let detail = try OrderDetail.find(link, in: snapshot) else { throw StorefrontRefusal.noOrder }
             let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
-            return OrderPage(try OrderDetail.load(order, in: snapshot), frame: frame, in: shop)
+            return OrderPage(detail, frame: frame, in: shop)
         }
         return try templates.response(page)
     }

@@ -39,7 +39,7 @@ extension Till {
                     throw TillRefusal.noSale
                 }
                 let person = try order.context.staff.flatMap { try StaffMember.find($0, in: snapshot) }
-                return (try OrderDetail.load(order, in: snapshot), person?.name ?? "")
+                return (try OrderDetail.load(order, by: counter.actor, in: snapshot), person?.name ?? "")
             }
             let language = counter.channel.language
             let page = SalePage(
