@@ -40,6 +40,12 @@ extension SamplePages {
         ], related: [lamp, bowl], description: "<p>Warm <b>light</b>.</p>",
         vendor: Link(title: "Ivar & Sons", path: "/search?vendor=Ivar+%26+Sons"))
 
+    /// Sold out, and sold on back-order all the same.
+    static let productLater = productPage(
+        VariantChoice(
+            id: variant(1), sku: nil, barcode: nil, price: tag(4_990),
+            stock: StockSign(variant: variant(1), quantity: 0, mayBeOwed: true)))
+
     static let productChoice = productPage(
         choice(nil),
         options: [
