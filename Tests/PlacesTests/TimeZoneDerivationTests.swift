@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @testable import Places
@@ -71,6 +72,7 @@ struct TimeZoneDerivationTests {
             ("ES", "MD", 40.4, -3.7, "Europe/Madrid"), ("CA", "ON", 43.7, -79.4, "America/Toronto"),
             ("CA", "CA-AB", 51.0, -114.1, "America/Edmonton"),
             ("CA", "BC", 55.76, -120.24, "America/Dawson_Creek"), ("AU", "qld", -27.5, 153.0, "Australia/Brisbane"),
+            ("BR", "sp", -23.5, -46.6, "America/Sao_Paulo"), ("UA", "", 50.4, 30.5, "Europe/Kyiv"),
             ("JP", "", 35.7, 139.7, "Asia/Tokyo"),
             ("PR", "", 18.4, -66.1, "America/Puerto_Rico"), ("NZ", "", -36.8, 174.8, "Pacific/Auckland"),
         ])
@@ -79,9 +81,26 @@ struct TimeZoneDerivationTests {
         #expect(try IANATimeZone.derived(for: Address(region: region, country: country), at: point).name == zone)
     }
 
-    @Test("is not guessed", arguments: [("US", "TX"), ("US", ""), ("US", "AE"), ("RU", "MOW"), ("BR", "SP"), ("XX", "")])
+    @Test("is not guessed", arguments: [("US", "TX"), ("US", ""), ("US", "AE"), ("RU", "MOW"), ("BR", "AM"), ("BR", ""), ("XX", "")])
     func unclear(country: String, region: String) {
         #expect(throws: PlacesRefusal.self) { try IANATimeZone.derived(for: Address(region: region, country: country), at: nil) }
+    }
+
+    @Test("every country of the world is told, or refused with a sentence that says what to do")
+    func world() throws {
+        let countries = Locale.Region.isoRegions.map(\.identifier).filter { $0.count == 2 && $0.allSatisfy(\.isLetter) }
+        var refused: Set<String> = []
+        for country in countries {
+            do {
+                _ = try IANATimeZone.derived(for: Address(country: country), at: Point(latitude: 0, longitude: 0))
+            } catch let refusal as PlacesRefusal {
+                refused.insert(country)
+                #expect(refusal.message.contains("in a column time_zone"), "\(country)")
+            }
+        }
+        #expect(refused.isSuperset(of: ["US", "CA", "BR", "MX", "RU", "AU"]))
+        #expect(refused.isDisjoint(with: ["DE", "FI", "JP", "IN", "UA", "ZA", "AR", "CN"]))
+        #expect(refused.count < 40, "\(refused.sorted())")
     }
 
     @Test("every zone in the tables exists")

@@ -16,17 +16,13 @@ struct PoliteDatabaseTests {
             let command = PoliteDatabase(try SQLiteDatabase(path: folder + "/shop.db"))
             let done = Heard()
             async let importing: Void = imports(into: command, done)
-            var slowest = Duration.zero
             var written = 0
             while done.all.isEmpty {
-                let began = ContinuousClock.now
                 try await shop.write { try $0.run("INSERT INTO a VALUES (-1)") }
-                slowest = max(slowest, ContinuousClock.now - began)
                 written += 1
             }
             try await importing
             #expect(written > 10)
-            #expect(slowest < .seconds(2))
             await command.close()
             await shop.close()
         }

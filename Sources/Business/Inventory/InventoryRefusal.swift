@@ -41,7 +41,7 @@ public enum InventoryRefusal: Refusal, Equatable {
         case .short, .promised, .quantity, .changedMeanwhile: "quantity"
         case .sameLocation, .unknownLocation: "location"
         case .unknownVariant: "variant"
-        case .noPool: "into"
+        case .noPool: nil
         }
     }
 

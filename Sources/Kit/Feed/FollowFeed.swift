@@ -61,6 +61,8 @@ extension Follower {
 
 /// Lets each follower work on its own: one that fails is tried again later and holds up no other.
 public struct FollowerRunner: Sendable {
+    private static let passingOver = Duration.seconds(5)
+
     private let followers: [Follower]
     private let database: any Database
     private let tail: FeedTail
@@ -85,6 +87,13 @@ public struct FollowerRunner: Sendable {
                 }
                 nudge.yield()
                 group.addTask { await follow(follower, nudges) }
+                // Facts that do not concern it are passed over now and then, so that it does not seem to be behind.
+                group.addTask {
+                    while !Task.isCancelled {
+                        try? await Task.sleep(for: Self.passingOver)
+                        nudge.yield()
+                    }
+                }
             }
         }
     }

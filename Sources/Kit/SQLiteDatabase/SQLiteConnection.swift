@@ -146,6 +146,7 @@ extension DatabaseFault {
         case SQLITE_NOTADB: self = .foreign(path)
         case SQLITE_CANTOPEN: self = .unreachable(path)
         case SQLITE_CONSTRAINT: self = .constraint(message)
+        case SQLITE_CORRUPT: self = .engine("\(path) is damaged; keep it, and put the last backup in its place with seam restore")
         default: self = .engine("\(message) (SQLite \(code))")
         }
     }

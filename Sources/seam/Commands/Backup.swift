@@ -2,6 +2,7 @@ import ArgumentParser
 import Database
 import Essentials
 import Feed
+import Foundation
 import SQLiteDatabase
 
 struct Backup: AsyncParsableCommand {
@@ -10,6 +11,9 @@ struct Backup: AsyncParsableCommand {
     @OptionGroup var options: DatabaseOptions
 
     func run() async throws {
+        guard !FileManager.default.fileExists(atPath: file) else {
+            throw ValidationError("There is a file \(file) already; a backup overwrites nothing.")
+        }
         let problems = try await explaining {
             try SQLiteDatabase.backUp(options.path, to: file)
             return try SQLiteDatabase.problems(of: file)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Essentials
 import Foundation
 import Logging
+import NIOCore
 import Secrets
 import ServiceLifecycle
 import Web
@@ -48,12 +49,27 @@ struct Serve: AsyncParsableCommand {
                 let server = try await ShopServer(
                     database: database, world: .live, hasher: hasher, resources: resources, rereads: development,
                     logger: Logger(label: "seam"))
-                try await server.run(serverOptions()) { port in
+                try await listening(server) { port in
                     let scheme = tlsCert == nil ? "http" : "https"
                     let address = "\(scheme)://\(host == "0.0.0.0" ? "localhost" : host):\(port)"
                     say("Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n")
                 }
             }
+        }
+    }
+
+    /// - Throws: a sentence when the address cannot be listened on.
+    private func listening(_ server: ShopServer, _ onceListening: @escaping @Sendable (Int) async -> Void) async throws {
+        do {
+            try await server.run(serverOptions(), onceListening: onceListening)
+        } catch let error as IOError where error.errnoCode == EADDRINUSE {
+            throw Explained(description: "Another program listens on port \(port) already: choose another one with --port.")
+        } catch let error as IOError where error.errnoCode == EACCES {
+            throw Explained(description: "Port \(port) is not for everybody: choose one above 1023 with --port, or allow it to this user.")
+        } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
+            throw Explained(description: "\(host) is no address of this machine: choose another one with --host.")
+        } catch let fault as ServerFault {
+            throw Explained(description: "\(fault).")
         }
     }
 

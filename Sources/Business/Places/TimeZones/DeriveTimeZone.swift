@@ -11,7 +11,7 @@ extension IANATimeZone {
         guard let (place, split) = [region, country].lazy.compactMap({ key in SplitRegions.all[key].map { (key, $0) } }).first else {
             throw PlacesRefusal.timeZoneUnclear(
                 address.region.isEmpty
-                    ? "\(country) has more than one time zone, and the row names no region."
+                    ? "“\(country)” is not known as a country of one time zone, and the row names no region."
                     : "The time zone of “\(address.region)” in \(country) is not known here.")
         }
         guard let coordinates else {

@@ -40,6 +40,18 @@ enum WholeRegions {
         Australia/Hobart AU-TAS
         Australia/Darwin AU-NT
         Australia/Sydney AU-ACT
+        America/Sao_Paulo BR-DF BR-ES BR-GO BR-MG BR-PR BR-RJ BR-RS BR-SC BR-SP
+        America/Bahia BR-BA
+        America/Maceio BR-AL BR-SE
+        America/Recife BR-PE
+        America/Fortaleza BR-CE BR-MA BR-PB BR-PI BR-RN
+        America/Belem BR-AP BR-PA
+        America/Araguaina BR-TO
+        America/Campo_Grande BR-MS
+        America/Cuiaba BR-MT
+        America/Porto_Velho BR-RO
+        America/Boa_Vista BR-RR
+        America/Rio_Branco BR-AC
         """
 
     private static let countries = """
@@ -81,7 +93,7 @@ enum WholeRegions {
         TC America/Grand_Turk, TD Africa/Ndjamena, TF Indian/Kerguelen, TG Africa/Lome, TH Asia/Bangkok, TJ Asia/Dushanbe, \
         TK Pacific/Fakaofo, TL Asia/Dili, TM Asia/Ashgabat, TN Africa/Tunis, TO Pacific/Tongatapu, TR Europe/Istanbul, \
         TT America/Port_of_Spain, TV Pacific/Funafuti, TW Asia/Taipei, TZ Africa/Dar_es_Salaam, UG Africa/Kampala, \
-        UY America/Montevideo, UZ Asia/Tashkent, VA Europe/Vatican, VC America/St_Vincent, VE America/Caracas, \
+        UA Europe/Kyiv, UY America/Montevideo, UZ Asia/Tashkent, VA Europe/Vatican, VC America/St_Vincent, VE America/Caracas, \
         VG America/Tortola, VI America/St_Thomas, VN Asia/Ho_Chi_Minh, VU Pacific/Efate, WF Pacific/Wallis, \
         WS Pacific/Apia, YE Asia/Aden, YT Indian/Mayotte, ZA Africa/Johannesburg, ZM Africa/Lusaka, ZW Africa/Harare
         """

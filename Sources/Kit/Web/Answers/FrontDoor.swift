@@ -34,6 +34,8 @@ struct FrontDoor: RouterMiddleware {
             response = problems.answer(to: error, request: request, context: context)
         }
 
+        // A page that says so itself, too: what is full, locked or going down may be back soon.
+        if response.status == .serviceUnavailable, response.headers[.retryAfter] == nil { response.headers[.retryAfter] = "30" }
         headers.add(to: &response, context: context)
         let took = began.duration(to: .now)
         meter.record(route: context.route, method: request.method, status: response.status, took: took)

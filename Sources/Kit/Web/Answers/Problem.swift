@@ -42,13 +42,10 @@ public struct Problem: Sendable, Equatable {
     public init(_ refusal: any Refusal, requestID: String) {
         self.init(
             status: refusal.kind.status, code: refusal.code, field: refusal.field, message: refusal.message,
-            requestID: requestID, retryAfter: (refusal as? any RefusalForNow)?.retryAfter ?? Self.patience(refusal.kind),
+            requestID: requestID, retryAfter: (refusal as? any RefusalForNow)?.retryAfter,
             parts: refusal.parts.count > 1
                 ? refusal.parts.map { Part(code: $0.code, field: $0.field, detail: $0.message) } : [])
     }
-
-    /// What is full, locked or going down may be back soon.
-    private static func patience(_ kind: RefusalKind) -> Duration? { kind == .unavailable ? .seconds(30) : nil }
 
     /// Our own fault: nothing of it is told but the id under which the log has it.
     public static func fault(requestID: String) -> Problem {
