@@ -144,7 +144,7 @@ def paring_knife(apple=True):
     points, faces = [], []
     steps = 40
     for i in range(steps + 1):
-        t = i / steps
+        t = 0.965 * i / steps
         y = 0.092 * t
         spine, edge = 0.0042 - 0.009 * max(0, t - 0.72) ** 1.2 * 3, -0.0125 + 0.0165 * max(0, (t - 0.45) / 0.55) ** 2.2
         edge = min(edge, spine - 0.0002)

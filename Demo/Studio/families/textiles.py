@@ -24,13 +24,11 @@ def pile(wide, deep, layers, gap, wall, skin, seed=0.0, rough=0.0014, sag=0.10):
 @picture("pilvi-towel-detail", close((-0.02, -0.07, 0.035), 0.11, elevation=34), colour="natural", stripe="rust")
 @model("pilvi-towel", colour="natural", stripe="rust")
 def towel(colour, stripe):
-    """Two, folded, one on the other, with a loop of tape."""
+    """Two, folded, one on the other."""
     made = []
     for i in range(2):
         skin = cloth.linen(colour, stripe=(stripe, 0.117, 0.0032))
         made.append(move(pile(0.235, 0.165, 4, 0.0052, 0.0017, skin, seed=3.1 * i), by=(0.004 * i, 0.003 * i, 0.0222 * i), turn=(0, 0, 0.05 * i)))
-    loop = [(-0.112 - 0.020 * math.sin(math.pi * k / 8), -0.062 + 0.012 * k / 8 * 1.6, 0.0445 - 0.012 * math.sin(math.pi * k / 8)) for k in range(9)]
-    made.append(tube("loop", loop, 0.0030, cloth.linen("white", coordinates="Object"), sides=12, flat=0.25))
     return move(made, turn=(0, 0, math.radians(-24)))
 
 
