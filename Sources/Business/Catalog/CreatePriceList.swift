@@ -15,12 +15,13 @@ public func createPriceList(
     guard let handle = (handle ?? name).asHandle.nonEmpty, handle.utf8.count <= ProductLimits.word else {
         throw CatalogRefusal.handleInvalid(handle ?? name)
     }
-    guard try PriceList.find(handle: handle, in: transaction) == nil else { throw CatalogRefusal.handleTaken(handle) }
     let list = PriceList(id: world.id(), handle: handle, name: name, currency: currency, createdAt: world.now)
-    try transaction.run(
+    let inserted = try transaction.run(
         """
         INSERT INTO price_list (id, handle, name, currency, created_at)
         VALUES (\(list.id), \(list.handle), \(list.name), \(list.currency.code), \(list.createdAt))
+        ON CONFLICT (handle) DO NOTHING
         """)
+    guard inserted == 1 else { throw CatalogRefusal.handleTaken(handle) }
     return list
 }

@@ -45,7 +45,7 @@ def person(chromium, request):
     yield arrives
     failed = getattr(request.node, "failed", False)
     for number, page in enumerate(pages):
-        if failed:
+        if failed and not page.is_closed():
             keep(page, f"{request.node.name}-{number}")
         page.context.close()
     assert failed or not broken, f"the browser's console holds errors: {broken}"
