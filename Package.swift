@@ -45,6 +45,7 @@ let kit: [Room] = [
     room("Feed", in: "Kit", uses: "Database Essentials", libraries: [logging]),
     room("Ledger", in: "Kit", uses: "Feed Database Essentials"),
     room("Tables", in: "Kit", uses: "Essentials"),
+    room("Barcodes", in: "Kit", uses: "CZBar"),
     room(
         "Web", in: "Kit", uses: "Essentials Secrets CZlib",
         libraries: [
@@ -68,7 +69,8 @@ let business: [Room] = [
 let everyBusiness = "Orders Inventory Customers Channels Catalog Places Staff"
 let surfaces: [Room] = ["Storefront", "Till", "Desk"].map { name in
     room(
-        name, in: "Surfaces", uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials",
+        name, in: "Surfaces",
+        uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials" + (name == "Till" ? " Barcodes" : ""),
         libraries: [hummingbird, mustache, logging, nioCore])
 }
 
@@ -143,6 +145,8 @@ let package = Package(
     ],
     targets: rooms.map(target) + [
         .systemLibrary(name: "CZlib", path: "Sources/Kit/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
+        .systemLibrary(
+            name: "CZBar", path: "Sources/Kit/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"]), .brew(["zbar"])]),
         .executableTarget(
             name: command.name,
             dependencies: command.uses.map { .byName(name: $0) } + command.libraries,
