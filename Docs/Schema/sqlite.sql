@@ -234,6 +234,14 @@ CREATE TABLE device (
 
 CREATE UNIQUE INDEX device_by_location ON device (location, name_key) WHERE status = 'active';
 
+CREATE TABLE device_pairing (
+    code BLOB NOT NULL PRIMARY KEY,
+    token BLOB NOT NULL,
+    expires_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX device_pairing_by_expiry ON device_pairing (expires_at);
+
 CREATE TABLE entry (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     at INTEGER NOT NULL,
@@ -365,6 +373,22 @@ CREATE INDEX media_product ON media (product, position);
 
 CREATE TABLE migration (name TEXT NOT NULL PRIMARY KEY, fingerprint INTEGER NOT NULL) STRICT;
 
+CREATE TABLE parked_sale (
+    location BLOB NOT NULL,
+    sale BLOB NOT NULL,
+    staff BLOB,
+    customer BLOB,
+    label TEXT NOT NULL,
+    units INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    currency TEXT NOT NULL,
+    commands TEXT NOT NULL,
+    parked_at INTEGER NOT NULL,
+    claimed_by BLOB,
+    claimed_at INTEGER,
+    PRIMARY KEY (location, sale)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE payment (
     id BLOB NOT NULL PRIMARY KEY,
     sale BLOB NOT NULL,
@@ -450,6 +474,14 @@ CREATE TABLE product_version (
     PRIMARY KEY (product, version)
 ) STRICT;
 
+CREATE TABLE sale_approval (
+    sale BLOB NOT NULL PRIMARY KEY,
+    location BLOB NOT NULL,
+    most INTEGER NOT NULL CHECK (most >= 0),
+    currency TEXT NOT NULL,
+    approved_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE sale_contact (
     sale BLOB NOT NULL PRIMARY KEY,
     email TEXT NOT NULL,
@@ -485,7 +517,14 @@ CREATE TABLE sale_line (
     sku TEXT,
     quantity INTEGER NOT NULL CHECK (quantity > 0),
     unit_price INTEGER NOT NULL CHECK (unit_price >= 0),
-    list_price INTEGER NOT NULL,
+    list_price INTEGER NOT NULL, discount INTEGER NOT NULL DEFAULT 0 CHECK (discount >= 0), reason TEXT,
+    PRIMARY KEY (sale, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sale_note (
+    sale BLOB NOT NULL,
+    position INTEGER NOT NULL,
+    text TEXT NOT NULL,
     PRIMARY KEY (sale, position)
 ) STRICT, WITHOUT ROWID;
 

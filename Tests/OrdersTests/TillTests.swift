@@ -43,7 +43,7 @@ struct TillTests {
             let outcomes = await concurrently(10) { _ in try await ring(first, in: shop) }
             #expect(Set(outcomes.successes.map(\.number)) == [1])
             #expect(outcomes.failures.isEmpty)
-            let other = TillSale(id: first.id, lines: sale(lamp, 2, in: shop).lines, cash: first.cash, at: first.at)
+            let other = TillSale(id: first.id, lines: sale(lamp, 2, in: shop).lines, tenders: first.tenders, at: first.at)
             await #expect(throws: OrdersRefusal.saleDiffers) { try await ring(other, in: shop) }
             #expect(try await shop.shown(lamp) == 8)
         }

@@ -63,7 +63,22 @@ public final class Visitor: Sendable {
 
     /// Posts JSON as one of the shop's own modules does.
     public func post(_ path: String, json: some Encodable, headers: KeyValuePairs<String, String> = [:]) async throws -> Answer {
-        var request = request(path, .POST)
+        try await send(json, to: path, .POST, headers)
+    }
+
+    /// Puts JSON there as one of the shop's own modules does.
+    public func put(_ path: String, json: some Encodable, headers: KeyValuePairs<String, String> = [:]) async throws -> Answer {
+        try await send(json, to: path, .PUT, headers)
+    }
+
+    public func delete(_ path: String) async throws -> Answer {
+        try await send(request(path, .DELETE))
+    }
+
+    private func send(
+        _ json: some Encodable, to path: String, _ method: HTTPMethod, _ headers: KeyValuePairs<String, String>
+    ) async throws -> Answer {
+        var request = request(path, method)
         request.headers.add(name: "content-type", value: "application/json")
         for (name, value) in headers { request.headers.add(name: name, value: value) }
         request.body = .bytes(ByteBuffer(bytes: try JSONEncoder().encode(json)))

@@ -78,13 +78,24 @@ struct SaleToSend: Encodable {
         var variant: String
         var quantity: Int
         var unitPrice: Int
+        var discount = 0
+        var note = ""
+    }
+    struct Tender: Encodable {
+        var kind: String
+        var amount: Int
+        var reference = ""
     }
 
     var id: String
     var staff: String
     var currency = "EUR"
     var lines: [Line]
-    var cash: Int
+    /// As a till kept it that knew no other tenders; `tenders` goes before it.
+    var cash: Int?
+    var tenders: [Tender]?
+    var customer: String?
+    var note = ""
     var at = "2026-03-02T09:00:00.000Z"
 }
 

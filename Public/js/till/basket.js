@@ -1,33 +1,55 @@
-/** The sale as people see it: lines, sum, and what can be done with them. */
+/** The sale as people see it: lines, sums, and what can be done with them. */
 
-import { byID, element } from "/assets/js/till/page.js"
-import { MOST_UNITS, total, units } from "/assets/js/till/sale.js"
+import { LineRow } from "/assets/js/till/line.js"
+import { byID, element, icon } from "/assets/js/till/page.js"
+import { due, given, isPaid } from "/assets/js/till/sale.js"
+import { discount, subtotal, total, units } from "/assets/js/till/sums.js"
 
 export class Basket {
     #currency
     #actions
+    #selected = null
+    #list = byID("lines")
 
-    /** @param {{ change: (line: string, quantity: number) => void, clear: () => void, pay: () => void }} actions */
+    /** @param {object} actions `change(line, quantity)`, `remove(line)`, `untender(index)`, `customer()` … */
     constructor(currency, actions) {
         this.#currency = currency
         this.#actions = actions
-        byID("pay").addEventListener("click", actions.pay)
-        byID("clear").addEventListener("click", () => {
-            if (confirm("Clear this sale? Nothing of it is kept.")) actions.clear()
-        })
+        this.#list.addEventListener("focusin", event => this.#select(event.target.closest("li")?.dataset.key))
+        this.#list.addEventListener("click", event => this.#select(event.target.closest("li")?.dataset.key))
     }
 
+    /** The key of the line that prices, notes and stock are about: the one that was touched last. */
+    get selected() { return this.#selected }
+
     show(sale) {
-        const isEmpty = sale.lines.length === 0
         const focused = document.activeElement?.id
-        byID("lines").replaceChildren(...sale.lines.map(line => this.#line(line)))
+        const isEmpty = sale.lines.length === 0
+        if (!sale.lines.some(line => line.key === this.#selected)) this.#selected = sale.lines.at(-1)?.key ?? null
+        this.#list.replaceChildren(...sale.lines.map(line => new LineRow(line, this.#currency, this.#actions).element))
+        this.#mark()
         byID("nothing").hidden = !isEmpty
         byID("units").textContent = isEmpty ? "" : units(sale) === 1 ? "1 item" : `${units(sale)} items`
-        byID("total").textContent = this.#currency.format(total(sale))
-        byID("pay").disabled = isEmpty
-        byID("clear").disabled = sale.id === null
+        this.#showSums(sale)
+        this.#showAround(sale)
+        for (const id of ["pay", "act-price", "act-discount", "act-note", "act-stock"]) byID(id).disabled = isEmpty
+        byID("clear").disabled = isEmpty && sale.customer === null
         // The lines were written anew; whoever works with the keyboard stays where they were.
         if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus()
+    }
+
+    /** The line that was scanned last is the one that is spoken of. */
+    select(key) {
+        this.#select(key)
+        this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+    }
+
+    /** Goes up or down by one line. */
+    step(by) {
+        const rows = [...this.#list.children]
+        const at = rows.findIndex(row => row.dataset.key === this.#selected)
+        const next = rows[Math.max(0, Math.min(rows.length - 1, at + by))]
+        if (next) this.select(next.dataset.key)
     }
 
     /** Says what was added to people who do not see it. */
@@ -35,32 +57,46 @@ export class Basket {
         byID("said").textContent = `${title} added. Total ${byID("total").textContent}.`
     }
 
-    #line(line) {
-        const { key, title, sku, price, quantity } = line
-        const set = quantity => this.#actions.change(key, quantity)
-        const field = element("input", {
-            id: `quantity-${key}`, class: "quantity", type: "text", inputmode: "numeric", value: quantity, "aria-label": `Quantity of ${title}`,
-            onchange: event => {
-                const typed = Number(event.target.value.trim())
-                if (Number.isInteger(typed) && typed >= 0 && typed <= MOST_UNITS) set(typed)
-                else event.target.value = quantity
-            },
-            onfocus: event => event.target.select(),
-        })
-        return element("li", { class: "line" },
-            element("div", { class: "what" },
-                element("span", { class: "title" }, title),
-                element("span", { class: "detail" }, [sku, this.#currency.format(price)].filter(Boolean).join(" · "))),
-            element("div", { class: "many" },
-                element("button", {
-                    id: `less-${key}`, type: "button", class: "step", "aria-label": quantity === 1 ? `Remove ${title}` : `One less of ${title}`,
-                    onclick: () => set(quantity - 1),
-                }, quantity === 1 ? "×" : "−"),
-                field,
-                element("button", {
-                    id: `more-${key}`, type: "button", class: "step", "aria-label": `One more of ${title}`, disabled: quantity >= MOST_UNITS,
-                    onclick: () => set(quantity + 1),
-                }, "+")),
-            element("span", { class: "amount" }, this.#currency.format(price * quantity)))
+    #select(key) {
+        // A press that took its line out ends on a line that is no more.
+        if (key === this.#selected || ![...this.#list.children].some(row => row.dataset.key === key)) return
+        this.#selected = key
+        this.#mark()
+    }
+
+    #mark() {
+        for (const row of this.#list.children) {
+            if (row.dataset.key === this.#selected) row.setAttribute("aria-current", "true")
+            else row.removeAttribute("aria-current")
+        }
+    }
+
+    #showSums(sale) {
+        const money = amount => this.#currency.format(amount)
+        const off = discount(sale)
+        byID("discounted").hidden = off === 0
+        byID("subtotal").textContent = money(subtotal(sale))
+        byID("discount").textContent = `− ${money(off)}`
+        byID("discount-of").textContent = sale.discount?.percent ? `Discount ${sale.discount.percent} %` : "Discount"
+        byID("total").textContent = money(total(sale))
+        const isBegun = sale.tenders.length > 0
+        byID("tendered").replaceChildren(...sale.tenders.map((tender, at) => this.#tender(tender, at)))
+        byID("pay-word").textContent = !isBegun ? "Pay" : isPaid(sale) ? "Complete" : `Pay the other ${money(due(sale))}`
+        byID("overpaid").hidden = given(sale, "card") <= total(sale)
+    }
+
+    #showAround(sale) {
+        byID("customer-name").textContent = sale.customer?.name ?? "Customer"
+        byID("act-customer").classList.toggle("is-set", sale.customer !== null)
+        byID("sale-note").textContent = sale.note
+        byID("sale-note").hidden = sale.note === ""
+        byID("park-word").textContent = sale.lines.length > 0 ? "Park" : "Parked"
+    }
+
+    #tender({ kind, amount, reference }, at) {
+        const name = [kind === "cash" ? "Cash" : "Card", reference].filter(Boolean).join(" ")
+        return element("li", {},
+            icon(kind === "cash" ? "cash" : "card"), element("span", {}, name), element("span", { class: "figure" }, this.#currency.format(amount)),
+            element("button", { type: "button", class: "button-icon", "aria-label": `Give back ${name}`, onclick: () => this.#actions.untender(at) }, icon("close")))
     }
 }

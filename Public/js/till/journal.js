@@ -48,6 +48,15 @@ export class Journal {
         await finished(change)
     }
 
+    /** The open sale is another one: the one that was cleared, or one that was parked. */
+    async replace(commands) {
+        const change = this.#change([COMMANDS])
+        const store = change.objectStore(COMMANDS)
+        store.clear()
+        for (const command of commands) store.add(command)
+        await finished(change)
+    }
+
     /** Turns the open sale into one that waits to be sent; both or neither. */
     async seal(entry) {
         const change = this.#change([COMMANDS, SALES])

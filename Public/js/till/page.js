@@ -1,5 +1,8 @@
 /** Small ways to write a page. Texts are always texts, never markup. */
 
+const SPRITE = "/assets/images/icons.svg"
+const SVG = "http://www.w3.org/2000/svg"
+
 /** The element of this id, which the template has. */
 export function byID(id) {
     const element = document.getElementById(id)
@@ -8,7 +11,7 @@ export function byID(id) {
 }
 
 /**
- * `element("button", { class: "quiet", onclick: remove }, "Remove")`
+ * `element("button", { class: "button-quiet", onclick: remove }, "Remove")`
  * @param {Record<string, unknown>} attributes `true` for an attribute without a value; `null` and `false` for none
  */
 export function element(name, attributes = {}, ...children) {
@@ -20,4 +23,21 @@ export function element(name, attributes = {}, ...children) {
     }
     made.append(...children.filter(child => child !== null && child !== undefined))
     return made
+}
+
+/** One of the icons; the words beside it say what it means. */
+export function icon(name, size = "") {
+    const made = document.createElementNS(SVG, "svg")
+    made.setAttribute("class", `icon ${size}`.trim())
+    made.setAttribute("aria-hidden", "true")
+    const use = document.createElementNS(SVG, "use")
+    use.setAttribute("href", `${SPRITE}#${name}`)
+    made.append(use)
+    return made
+}
+
+/** A product's picture, or the shape of one. */
+export function picture(url) {
+    if (!url) return element("span", { class: "thumb" }, icon("picture"))
+    return element("img", { class: "thumb", src: url, alt: "", loading: "lazy", width: 64, height: 64 })
 }

@@ -1,70 +1,118 @@
-/** Takes cash: what is due, what was given, what goes back. */
+/** Takes what the customer hands over, in cash and by card, until it is enough. */
 
 import { byID, element } from "/assets/js/till/page.js"
-import { total } from "/assets/js/till/sale.js"
+import { due, given, isPaid } from "/assets/js/till/sale.js"
+import { Sheet } from "/assets/js/till/sheet.js"
+import { total } from "/assets/js/till/sums.js"
+
+/** The keys of the quick amounts. */
+const QUICK = ["F2", "F3", "F4", "F6"]
 
 export class Payment {
     #currency
-    #due = 0
+    #actions
+    #sheet
+    #sale = null
     /** More than this is nobody's cash, but a barcode that was scanned into the field. */
     #most = 0
-    #dialog = byID("payment")
-    #given = byID("given")
+    #amount = byID("given")
 
-    /** @param {(cash: number) => void} paid what to do once enough was given, in minor units */
-    constructor(currency, paid) {
+    /** @param {{ tender: (tender) => void, complete: () => void }} actions */
+    constructor(currency, actions) {
         this.#currency = currency
-        this.#given.addEventListener("input", () => this.#weigh())
-        byID("payment-form").addEventListener("submit", event => {
-            event.preventDefault()
-            const cash = this.#cash()
-            if (cash === null || cash < this.#due || cash > this.#most) return
-            this.#dialog.close()
-            paid(cash)
-        })
-        byID("payment-cancel").addEventListener("click", () => this.#dialog.close())
+        this.#actions = actions
+        this.#sheet = new Sheet("payment", () => this.#take())
+        this.#amount.addEventListener("input", () => this.#weigh())
+        for (const choice of document.querySelectorAll("[name=payment-kind]")) choice.addEventListener("change", () => this.#turn())
     }
 
     ask(sale) {
-        this.#due = total(sale)
-        byID("due").textContent = this.#currency.format(this.#due)
-        const sums = this.#currency.likelyTenders(this.#due)
-        this.#most = this.#due + 10 * Math.max(...sums, 10 ** this.#currency.digits)
-        byID("tenders").replaceChildren(...sums.map(sum => this.#tender(sum)))
-        this.#given.value = ""
-        this.#weigh()
-        this.#dialog.showModal()
-        this.#given.focus()
+        this.#sale = sale
+        if (isPaid(sale) && total(sale) > 0) return this.#actions.complete()
+        byID("kind-cash").checked = true
+        this.#turn()
+        this.#sheet.open(this.#amount)
     }
 
-    #tender(sum) {
+    /** Something was handed over that is not enough: shows the rest. */
+    goOn(sale) {
+        this.#sale = sale
+        this.#turn()
+        this.#sheet.open(this.#amount)
+    }
+
+    close() {
+        this.#sheet.close()
+    }
+
+    get #kind() { return this.#sheet.chosen("payment-kind") }
+    get #due() { return due(this.#sale) }
+
+    /** Shows the fields of the chosen kind of tender. */
+    #turn() {
+        const isCard = this.#kind === "card"
+        const rest = this.#due
+        byID("due").textContent = this.#currency.format(Math.max(0, rest))
+        byID("paid-so-far").textContent = this.#sale.tenders.length > 0
+            ? `${this.#currency.format(given(this.#sale, "cash") + given(this.#sale, "card"))} of ${this.#currency.format(total(this.#sale))} is taken` : ""
+        byID("given-label").textContent = isCard ? "Charged by the terminal" : "Given"
+        byID("reference-field").hidden = !isCard
+        byID("terminal-hint").hidden = !isCard
+        byID("reference").value = ""
+        this.#amount.value = isCard ? this.#currency.plain(rest) : ""
+        const sums = isCard ? [] : this.#currency.likelyTenders(rest)
+        this.#most = rest + 10 * Math.max(...sums, 10 ** this.#currency.digits)
+        byID("tenders").replaceChildren(...sums.map((sum, at) => this.#quick(sum, QUICK[at])))
+        byID("tenders").hidden = isCard
+        this.#weigh()
+        this.#amount.focus()
+        this.#amount.select()
+    }
+
+    #quick(sum, key) {
         return element("button", {
-            type: "button", class: "tender",
+            type: "button", class: "button-quiet tender", "data-key": key,
             onclick: () => {
-                this.#given.value = this.#currency.plain(sum)
+                this.#amount.value = this.#currency.plain(sum)
                 this.#weigh()
                 byID("paid").focus()
             },
-        }, this.#currency.format(sum))
+        }, this.#currency.format(sum), element("kbd", { "aria-hidden": "true" }, key))
     }
 
-    #cash() {
-        return this.#given.value.trim() === "" ? null : this.#currency.parse(this.#given.value)
+    #take() {
+        const amount = this.#typed()
+        if (this.#objection(amount) !== "") return
+        const isEnough = amount >= this.#due
+        if (amount > 0) this.#actions.tender({ kind: this.#kind, amount, reference: byID("reference").value.trim().slice(0, 60) })
+        if (isEnough) {
+            this.#sheet.close()
+            this.#actions.complete()
+        }
+    }
+
+    #typed() {
+        return this.#amount.value.trim() === "" ? null : this.#currency.parse(this.#amount.value)
     }
 
     #weigh() {
-        const isTyped = this.#given.value.trim() !== ""
-        const cash = this.#cash()
-        const isLikely = cash !== null && cash <= this.#most
-        const isEnough = isLikely && cash >= this.#due
-        byID("paid").disabled = !isEnough
-        this.#given.setAttribute("aria-invalid", String(isTyped && !isLikely))
-        byID("back").textContent = isEnough ? this.#currency.format(cash - this.#due) : this.#objection(isTyped, cash, isLikely)
+        const amount = this.#typed()
+        const objection = this.#objection(amount)
+        const isTyped = this.#amount.value.trim() !== ""
+        const isEnough = objection === "" && amount >= this.#due
+        byID("paid").disabled = objection !== ""
+        this.#amount.setAttribute("aria-invalid", String(isTyped && objection !== ""))
+        byID("paid-word").textContent = objection !== "" || isEnough ? "Complete the sale" : `Take ${this.#currency.format(amount)}, then the rest`
+        byID("back-label").textContent = objection !== "" && isTyped ? "" : objection === "" && !isEnough ? "Still to pay" : "Change"
+        byID("back").textContent = objection !== "" ? isTyped ? objection : "" : this.#currency.format(Math.abs(amount - this.#due))
+        byID("back").classList.toggle("is-wrong", objection !== "")
     }
 
-    #objection(isTyped, cash, isLikely) {
-        if (!isTyped) return ""
-        if (cash === null) return "This is no amount."
-        return isLikely ? `${this.#currency.format(this.#due - cash)} missing` : "This is too much."
+    /** Why this is no amount to take; empty when it is one. */
+    #objection(amount) {
+        if (amount === null) return "This is no amount."
+        if (amount === 0 && this.#due > 0) return "This is no amount."
+        if (this.#kind === "card" && amount > this.#due) return "A card gives no change."
+        return amount > this.#most ? "This is too much." : ""
     }
 }

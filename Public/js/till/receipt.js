@@ -1,52 +1,69 @@
-/** What the customer gets: on the screen, and on paper. */
+/** What the customer gets: on paper, as the text of an e-mail, or nothing. */
 
-import { byID, element } from "/assets/js/till/page.js"
-import { change, total } from "/assets/js/till/sale.js"
+import { byID } from "/assets/js/till/page.js"
+import { change } from "/assets/js/till/sale.js"
+import { Slip } from "/assets/js/till/slip.js"
 
 export class Receipt {
-    #settings
+    #slip
     #currency
     #dialog = byID("receipt")
     #sale = null
+    #number = null
 
     /** @param {() => void} done what to do when it is put away */
     constructor(settings, currency, done) {
-        this.#settings = settings
+        this.#slip = new Slip(settings, currency)
         this.#currency = currency
         byID("print").addEventListener("click", () => print())
+        byID("as-text").addEventListener("click", () => this.#showText())
+        byID("copy").addEventListener("click", () => this.#copy())
         byID("next").addEventListener("click", () => this.#dialog.close())
         this.#dialog.addEventListener("close", done)
     }
 
     show(sale) {
-        this.#sale = sale.id
+        this.#sale = sale
+        this.#number = null
         byID("change").textContent = this.#currency.format(change(sale))
-        byID("slip").replaceChildren(...this.#slip(sale))
+        byID("mail").hidden = true
+        byID("copied").textContent = ""
+        this.#write()
         this.#dialog.showModal()
         byID("next").focus()
     }
 
-    /** The server has given the sale its number. */
-    number(id, number) {
-        if (id === this.#sale) byID("number").textContent = `No. ${number}`
+    /** The next customer's goods are scanned while it is still open. */
+    close() {
+        if (this.#dialog.open) this.#dialog.close()
     }
 
-    #slip(sale) {
-        const { shop, staff, till, language, timeZone } = this.#settings
-        const money = amount => this.#currency.format(amount)
-        const at = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(sale.completedAt))
-        const sum = (label, amount, name = "") => element("tr", { class: name }, element("th", { scope: "row", colspan: 2 }, label), element("td", {}, amount))
-        return [
-            element("p", { class: "shop" }, shop.name),
-            ...shop.lines.map(line => element("p", {}, line)),
-            element("table", {},
-                element("tbody", {}, ...sale.lines.map(({ title, quantity, price }) =>
-                    element("tr", {}, element("td", {}, `${quantity} ×`), element("td", {}, title), element("td", {}, money(price * quantity))))),
-                element("tfoot", {},
-                    sum("Total", money(total(sale)), "sum"), sum("Cash", money(sale.cash)), sum("Change", money(change(sale))))),
-            element("p", { id: "number" }, "Number follows"),
-            element("p", {}, `${at} · ${till} · ${staff.name}`),
-            element("p", { class: "id" }, sale.id),
-        ]
+    /** The server has given the sale its number. */
+    number(id, number) {
+        if (id !== this.#sale?.id) return
+        this.#number = number
+        this.#write()
+    }
+
+    #write() {
+        byID("slip").replaceChildren(...this.#slip.elements(this.#sale, this.#number))
+        byID("mail-text").value = this.#slip.text(this.#sale, this.#number)
+    }
+
+    #showText() {
+        byID("mail").hidden = !byID("mail").hidden
+        byID("as-text").setAttribute("aria-expanded", String(!byID("mail").hidden))
+        if (!byID("mail").hidden) byID("mail-text").focus()
+    }
+
+    async #copy() {
+        byID("mail-text").select()
+        try {
+            await navigator.clipboard.writeText(byID("mail-text").value)
+            byID("copied").textContent = "Copied."
+        } catch {
+            // Where the clipboard is closed to scripts, the text is chosen, for a hand to copy.
+            byID("copied").textContent = "Press Ctrl C to copy it."
+        }
     }
 }

@@ -1,6 +1,6 @@
 /** Finds what is to be sold: by a code that was scanned or typed, or by words. */
 
-import { byID, element } from "/assets/js/till/page.js"
+import { byID, element, picture } from "/assets/js/till/page.js"
 import { find, Refused } from "/assets/js/till/server.js"
 
 /** How long a hand may rest before its words are looked for. */
@@ -28,8 +28,21 @@ export class Search {
         })
     }
 
+    get field() { return this.#field }
+
     focus() {
         this.#field.focus()
+        this.#field.select()
+    }
+
+    /** From the field into what was found, and on in it; false when there is nothing to go to. */
+    step(by) {
+        const found = [...byID("results").querySelectorAll("button")]
+        const at = found.indexOf(document.activeElement)
+        if (found.length === 0 || at === -1 && document.activeElement !== this.#field) return false
+        if (at + by < 0) this.#field.focus()
+        else found[Math.min(found.length - 1, at + by)].focus()
+        return true
     }
 
     /** For the next customer. */
@@ -78,30 +91,45 @@ export class Search {
 
     #show(text, { isCode, products }) {
         byID("results").replaceChildren(...products.map(product => this.#result(product)))
+        byID("resting").hidden = products.length > 0
         if (products.length > 0) this.#say(isCode ? "Several things carry this code. Choose one." : "")
         else this.#say(`Nothing is sold here under “${text}”.`)
     }
 
     #result(product) {
-        const { title, sku, price, stock } = product
-        const detail = [sku, stock === null ? null : stock > 0 ? `${stock} here` : "none here"].filter(Boolean).join(" · ")
+        const { title, sku, price, stock, image } = product
+        const left = stock === null || stock === undefined ? null : stock > 0 ? `${stock} here` : "none here"
         return element("li", {},
             element("button", { type: "button", class: "result", onclick: () => this.#take(product, this.#field.value) },
+                picture(image),
                 element("span", { class: "what" },
-                    element("span", { class: "title" }, title), element("span", { class: "detail" }, detail)),
-                element("span", { class: "amount" }, this.#currency.format(price))))
+                    element("span", { class: "title" }, title),
+                    element("span", { class: "detail" }, sku),
+                    left ? element("span", { class: stock > 0 ? "detail" : "detail none" }, left) : null),
+                element("span", { class: "amount figure" }, this.#currency.format(price))))
     }
 
     /** @param {string} text what it was found under; something else may be typed by now */
     #take(product, text) {
         if (this.#field.value.trim() === text.trim() || this.#field.value === "") this.#clear()
         this.#choose(product)
+        this.#last(product)
         this.focus()
+    }
+
+    /** What went into the sale last stays in view while nothing is looked for. */
+    #last(product) {
+        const { title, price, image, stock } = product
+        byID("resting").replaceChildren(
+            picture(image), element("p", { class: "title" }, title),
+            element("p", { class: "price figure" }, this.#currency.format(price)),
+            ...stock === null || stock === undefined ? [] : [element("p", { class: "detail" }, stock > 0 ? `${stock} here before this sale` : "none here, by the books")])
     }
 
     #clear() {
         this.#field.value = ""
         byID("results").replaceChildren()
+        byID("resting").hidden = false
         this.#say("")
     }
 

@@ -41,6 +41,6 @@ export class Status {
 
     #refusedSale({ id, problem }) {
         return element("li", {}, element("code", {}, id), `: ${problem.message} `,
-            element("button", { type: "button", class: "quiet", onclick: () => this.#sender.retry(id) }, "Try again"))
+            element("button", { type: "button", class: "button-quiet", onclick: () => this.#sender.retry(id) }, "Try again"))
     }
 }

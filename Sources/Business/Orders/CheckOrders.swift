@@ -39,7 +39,7 @@ private func totals(_ limit: Int, in snapshot: some Reading) throws -> [OrderDif
         """
         SELECT id, currency, said, total FROM (
             SELECT id, currency, total,
-                CAST(COALESCE((SELECT SUM(quantity * unit_price) FROM sale_line WHERE sale = sales_order.id), -1) AS BIGINT) AS said
+                CAST(COALESCE((SELECT SUM(quantity * unit_price - discount) FROM sale_line WHERE sale = sales_order.id), -1) AS BIGINT) AS said
             FROM sales_order
         ) AS told WHERE said <> total ORDER BY id LIMIT \(limit)
         """

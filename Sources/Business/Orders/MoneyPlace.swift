@@ -10,12 +10,22 @@ public enum MoneyPlace: Sendable, Equatable {
     case provider(String)
     /// In the cash drawer of a shop.
     case drawer(Location.ID)
+    /// Taken by the card terminal of a shop: its acquirer owes it to the retailer.
+    case terminal(Location.ID)
 
     /// A provider's name is packed into the key: at most 15 bytes of it, behind a length.
     var key: UInt128 {
         switch self {
-        case .drawer(let location): location.bits
+        case .drawer(let location), .terminal(let location): location.bits
         case .provider(let name): name.utf8.prefix(15).reduce(UInt128(0xff)) { $0 << 8 | UInt128($1) }
+        }
+    }
+
+    /// A shop's drawer and its terminal are at one place, in two states.
+    var state: AccountState {
+        switch self {
+        case .provider, .drawer: AccountState(rawValue: 1)
+        case .terminal: AccountState(rawValue: 2)
         }
     }
 }
@@ -27,7 +37,7 @@ extension Currency {
 
 extension AccountKey {
     static func money(_ currency: Currency, at place: MoneyPlace) -> AccountKey {
-        AccountKey(.money, item: currency.item, state: AccountState(rawValue: 1), at: place.key)
+        AccountKey(.money, item: currency.item, state: place.state, at: place.key)
     }
 
     /// What customers have paid, all in all: it runs below zero by that.

@@ -48,6 +48,8 @@ public struct OrderPlaced: Fact {
         public let quantity: Int64
         /// Minor units of the order's currency.
         public let unitPrice: Int64
+        /// What was taken off the line as a whole; facts from before there were discounts do not say it.
+        public let discount: Int64?
     }
 
     public let order: Order.ID
@@ -64,7 +66,9 @@ public struct OrderPlaced: Fact {
         channel = order.context.channel
         location = order.context.location
         total = order.total
-        self.lines = lines.map { Line(variant: $0.variant, quantity: $0.quantity, unitPrice: $0.unitPrice.minorUnits) }
+        self.lines = lines.map {
+            Line(variant: $0.variant, quantity: $0.quantity, unitPrice: $0.unitPrice.minorUnits, discount: $0.discount.minorUnits)
+        }
     }
 }
 
@@ -89,4 +93,20 @@ public struct OrderContactErased: Fact {
     public static let topic = "order.contact_erased"
     public let order: Order.ID
     public var subject: UInt128 { order.bits }
+}
+
+/// A sale was put aside at a till, to be gone on with later.
+public struct SaleParked: Fact {
+    public static let topic = "sale.parked"
+    public let sale: Order.ID
+    public let location: Location.ID
+    public var subject: UInt128 { sale.bits }
+}
+
+/// A sale that was put aside is on a till again, or was given up.
+public struct SaleUnparked: Fact {
+    public static let topic = "sale.unparked"
+    public let sale: Order.ID
+    public let location: Location.ID
+    public var subject: UInt128 { sale.bits }
 }

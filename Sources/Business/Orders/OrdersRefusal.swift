@@ -21,6 +21,13 @@ public enum OrdersRefusal: Refusal, Equatable {
     case tender
     /// The till's sale has the id of another one.
     case saleDiffers
+    /// More was taken off than an associate may.
+    case needsApproval
+    case noParkedSale
+    /// Another till goes on with it.
+    case parkedElsewhere
+    /// Too many sales are parked, or one is too long to be.
+    case parkedFull
 
     public enum ContactProblem: Sendable, Equatable {
         case missing
@@ -48,6 +55,10 @@ public enum OrdersRefusal: Refusal, Equatable {
         case .alreadyCancelled: "order.cancelled"
         case .tender: "sale.tender"
         case .saleDiffers: "sale.differs"
+        case .needsApproval: "sale.needs_approval"
+        case .noParkedSale: "sale.not_parked"
+        case .parkedElsewhere: "sale.parked_elsewhere"
+        case .parkedFull: "sale.parked_full"
         }
     }
 
@@ -63,8 +74,9 @@ public enum OrdersRefusal: Refusal, Equatable {
 
     public var kind: RefusalKind {
         switch self {
-        case .noCart, .noCheckout, .noPayment, .noOrder, .notInCart: .notFound
-        case .checkoutOver, .priceChanged, .paymentUnderWay, .alreadyCancelled, .saleDiffers: .conflict
+        case .noCart, .noCheckout, .noPayment, .noOrder, .notInCart, .noParkedSale: .notFound
+        case .checkoutOver, .priceChanged, .paymentUnderWay, .alreadyCancelled, .saleDiffers, .parkedElsewhere, .parkedFull: .conflict
+        case .needsApproval: .forbidden
         case .declined: .payment
         default: .invalid
         }
@@ -92,6 +104,10 @@ public enum OrdersRefusal: Refusal, Equatable {
         case .alreadyCancelled: "This order is cancelled already."
         case .tender: "The money given does not make up the total."
         case .saleDiffers: "Another sale has this number already."
+        case .needsApproval: "A manager has to let more than \(Reduction.associatePercent) % off pass."
+        case .noParkedSale: "This sale is parked no more."
+        case .parkedElsewhere: "Another till goes on with this sale."
+        case .parkedFull: "Too much is parked here already. Finish a parked sale first."
         }
     }
 }

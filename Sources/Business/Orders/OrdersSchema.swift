@@ -9,6 +9,7 @@ public enum OrdersSchema {
             clustered: ["checkout", "sale_contact", "sale_line", "sale_demand", "payment"]),
         Migration("orders.0003 endangered orders", endangered),
         Migration("orders.0004 checkouts of a customer", ofCustomer),
+        Migration("orders.0005 reductions, notes, parked sales", counter, clustered: ["sale_note", "sale_approval", "parked_sale"]),
     ]
 
     private static let carts = """
@@ -135,5 +136,39 @@ public enum OrdersSchema {
     /// Whoever erases a person looks for what they left in checkouts.
     private static let ofCustomer = """
         CREATE INDEX checkout_customer ON checkout (customer) WHERE customer IS NOT NULL;
+        """
+
+    /// `sale_note` and `parked_sale` may hold what people wrote, and may be erased.
+    private static let counter = """
+        ALTER TABLE sale_line ADD COLUMN discount BIGINT NOT NULL DEFAULT 0 CHECK (discount >= 0);
+        ALTER TABLE sale_line ADD COLUMN reason TEXT;
+        CREATE TABLE sale_note (
+            sale UUID NOT NULL,
+            position SMALLINT NOT NULL,
+            text TEXT NOT NULL,
+            PRIMARY KEY (sale, position)
+        );
+        CREATE TABLE sale_approval (
+            sale UUID NOT NULL PRIMARY KEY,
+            location UUID NOT NULL,
+            most BIGINT NOT NULL CHECK (most >= 0),
+            currency TEXT NOT NULL,
+            approved_at BIGINT NOT NULL
+        );
+        CREATE TABLE parked_sale (
+            location UUID NOT NULL,
+            sale UUID NOT NULL,
+            staff UUID,
+            customer UUID,
+            label TEXT NOT NULL,
+            units BIGINT NOT NULL,
+            total BIGINT NOT NULL,
+            currency TEXT NOT NULL,
+            commands TEXT NOT NULL,
+            parked_at BIGINT NOT NULL,
+            claimed_by UUID,
+            claimed_at BIGINT,
+            PRIMARY KEY (location, sale)
+        );
         """
 }

@@ -16,16 +16,37 @@ public struct SaleLine: Sendable, Equatable {
     public let unitPrice: Money
     /// What it cost on the channel's price list then.
     public let listPrice: Money
+    /// What was taken off the line as a whole.
+    public let discount: Money
+    /// Why it was sold for less than the list price, where somebody decided so.
+    public let reason: ReductionReason?
 
-    public var total: Money { unitPrice * quantity }
+    init(
+        position: Int, variant: Variant.ID, title: String, sku: String?, quantity: Int64, unitPrice: Money, listPrice: Money,
+        discount: Money? = nil, reason: ReductionReason? = nil
+    ) {
+        self.position = position
+        self.variant = variant
+        self.title = title
+        self.sku = sku
+        self.quantity = quantity
+        self.unitPrice = unitPrice
+        self.listPrice = listPrice
+        self.discount = discount ?? .zero(unitPrice.currency)
+        self.reason = reason
+    }
+
+    public var total: Money { unitPrice * quantity - discount }
 
     static func insert(_ lines: [SaleLine], of sale: UInt128, in transaction: Transaction) throws {
-        var insert: SQL = "INSERT INTO sale_line (sale, position, variant, title, sku, quantity, unit_price, list_price) VALUES "
+        var insert: SQL =
+            "INSERT INTO sale_line (sale, position, variant, title, sku, quantity, unit_price, list_price, discount, reason) VALUES "
         for line in lines {
             if line.position > 0 { insert += ", " }
             insert += """
                 (\(sale), \(line.position), \(line.variant), \(line.title), \(line.sku), \(line.quantity), \
-                \(line.unitPrice.minorUnits), \(line.listPrice.minorUnits))
+                \(line.unitPrice.minorUnits), \(line.listPrice.minorUnits), \
+                \(line.discount.minorUnits), \(line.reason))
                 """
         }
         try transaction.run(insert)
@@ -34,13 +55,14 @@ public struct SaleLine: Sendable, Equatable {
     static func of(_ sale: UInt128, in currency: Currency, in snapshot: some Reading) throws -> [SaleLine] {
         try snapshot.rows(
             """
-            SELECT position, variant, title, sku, quantity, unit_price, list_price FROM sale_line
+            SELECT position, variant, title, sku, quantity, unit_price, list_price, discount, reason FROM sale_line
             WHERE sale = \(sale) ORDER BY position
             """
         ) {
             try SaleLine(
                 position: $0.next(), variant: $0.next(), title: $0.next(), sku: $0.next(), quantity: $0.next(),
-                unitPrice: Money(minorUnits: $0.next(), currency: currency), listPrice: Money(minorUnits: $0.next(), currency: currency))
+                unitPrice: Money(minorUnits: $0.next(), currency: currency), listPrice: Money(minorUnits: $0.next(), currency: currency),
+                discount: Money(minorUnits: $0.next(), currency: currency), reason: $0.next())
         }
     }
 }

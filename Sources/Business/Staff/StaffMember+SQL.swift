@@ -64,6 +64,13 @@ extension StaffMember {
             """)
     }
 
+    /// Who of them may let something pass there as a manager.
+    public static func managers(atTillOf location: UInt128, in reading: some Reading) throws -> [StaffMember] {
+        let people = try atTill(of: location, in: reading)
+        let grants = try Grant.of(people.map(\.id), in: reading)
+        return people.filter { Actor(.staff($0.id), grants: grants[$0.id] ?? []).may(.manager, at: location) }
+    }
+
     /// Whether the shop has its first owner.
     public static func isShopFounded(in reading: some Reading) throws -> Bool {
         try reading.exists("SELECT 1 FROM founding")

@@ -21,6 +21,8 @@ public enum StaffRefusal: Refusal, Equatable {
     /// Too many wrong guesses: how many seconds until the next one is taken.
     case waiting(seconds: Int)
     case ownPassword
+    /// No device shows this code, or no more.
+    case unknownCode
 
     public var code: String {
         switch self {
@@ -42,6 +44,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .wrongPassword: "staff.wrong_password"
         case .waiting: "staff.waiting"
         case .ownPassword: "staff.own_password"
+        case .unknownCode: "staff.code_unknown"
         }
     }
 
@@ -52,6 +55,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .languageUnknown: "language"
         case .passwordMissing, .wrongSignIn: "password"
         case .wrongPIN: "pin"
+        case .unknownCode: "code"
         case .wrongPassword: "current"
         default: nil
         }
@@ -62,7 +66,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .forbidden, .ownPassword: .forbidden
         case .unknownMember, .unknownDevice: .notFound
         case .alreadyFounded, .archivedMember, .deviceNameTaken, .emailTaken, .lastOwner: .conflict
-        case .nameMissing, .nameLong, .emailMalformed, .languageUnknown, .passwordMissing, .wrongPassword: .invalid
+        case .nameMissing, .nameLong, .emailMalformed, .languageUnknown, .passwordMissing, .wrongPassword, .unknownCode: .invalid
         case .wrongSignIn, .wrongPIN: .unauthenticated
         case .waiting: .tooMany
         }
@@ -88,6 +92,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .wrongPassword: "This is not your current password."
         case .waiting(let seconds): "Too many wrong attempts. Try again in \(Self.spoken(seconds))."
         case .ownPassword: "Change your own password with your current one."
+        case .unknownCode: "No device shows this code now. A code lasts ten minutes; ask the device for a new one."
         }
     }
 

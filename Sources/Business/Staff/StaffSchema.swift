@@ -73,6 +73,16 @@ public enum StaffSchema {
             );
             CREATE INDEX audit_by_subject ON audit (subject, seq);
             CREATE INDEX audit_by_actor ON audit (actor, seq);
-            """)
+            """),
+        Migration(
+            "staff.0002 devices that ask to be taken in",
+            """
+            CREATE TABLE device_pairing (
+                code BYTEA NOT NULL PRIMARY KEY,
+                token BYTEA NOT NULL,
+                expires_at BIGINT NOT NULL
+            );
+            CREATE INDEX device_pairing_by_expiry ON device_pairing (expires_at);
+            """, clustered: ["device_pairing"]),
     ]
 }

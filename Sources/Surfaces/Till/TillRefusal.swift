@@ -10,6 +10,7 @@ public enum TillRefusal: Refusal, Equatable {
     case noChannel
     case noShop
     case noSale
+    case noProduct
     /// What was sent is no sale.
     case unreadable
     /// The sale is in another currency than the till's channel has now.
@@ -22,6 +23,7 @@ public enum TillRefusal: Refusal, Equatable {
         case .noChannel: "till.no_channel"
         case .noShop: "till.no_shop"
         case .noSale: "till.no_sale"
+        case .noProduct: "till.no_product"
         case .unreadable: "till.unreadable"
         case .currency: "till.currency"
         }
@@ -31,7 +33,7 @@ public enum TillRefusal: Refusal, Equatable {
         switch self {
         case .notRegistered, .signedOut: .unauthenticated
         case .noChannel: .unavailable
-        case .noShop, .noSale: .notFound
+        case .noShop, .noSale, .noProduct: .notFound
         case .unreadable, .currency: .invalid
         }
     }
@@ -43,6 +45,7 @@ public enum TillRefusal: Refusal, Equatable {
         case .noChannel: "No till channel sells from this shop yet. Add the shop to one in the back office."
         case .noShop: "There is no such shop."
         case .noSale: "No such sale was made in this shop."
+        case .noProduct: "There is no such product."
         case .unreadable: "What was sent is no sale."
         case .currency: "This shop sells in another currency by now."
         }

@@ -1,38 +1,10 @@
-import Catalog
+import Customers
 import Essentials
 import Foundation
 import Hummingbird
 import Orders
 import Staff
 import Web
-
-/// A completed sale as the module sends it. The till has made it; nothing here decides whether it happened.
-private struct SentSale: Decodable {
-    struct Line: Decodable {
-        let variant: Variant.ID
-        let quantity: Int64
-        let unitPrice: Int64
-    }
-
-    let id: Order.ID
-    /// Who rang it up; somebody else may be signed in by the time it is sent.
-    let staff: StaffMember.ID
-    let currency: Currency
-    let lines: [Line]
-    let cash: Int64
-    /// RFC 3339
-    let at: String
-
-    func sale() throws -> TillSale {
-        guard let at = try? Date(at, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)) else {
-            throw TillRefusal.unreadable
-        }
-        func money(_ units: Int64) -> Money { Money(minorUnits: units, currency: currency) }
-        return TillSale(
-            id: id, lines: lines.map { .init($0.variant, quantity: $0.quantity, unitPrice: money($0.unitPrice)) }, cash: money(cash),
-            at: Instant(at))
-    }
-}
 
 private struct BookedSale: Encodable {
     let order: String
@@ -44,17 +16,28 @@ extension Till {
     /// Books a sale that was made here; the same sale sent again is booked once.
     func bookSale(_ request: Request, _ context: SeamContext) async throws -> Response {
         let counter = try await counter(of: request, context)
-        let body = try await request.body.collect(upTo: 128 * 1024)
-        guard let sent = try? JSONDecoder().decode(SentSale.self, from: Data(body.readableBytesView)) else { throw TillRefusal.unreadable }
+        let sent = try await request.sent(SentSale.self, upTo: 512 * 1024)
         guard sent.currency == counter.channel.currency else { throw TillRefusal.currency }
         let (sale, world, signedIn) = (try sent.sale(), world, counter.session.staff)
         let order = try await database.write { transaction in
             // A device may name whom it likes; a person who is not there is not noted.
             let seller = try StaffMember.find(sent.staff, in: transaction)?.id ?? signedIn
+            let customer = try sale.customer.flatMap { try Customer.find($0, in: transaction)?.id }
             return try ringUp(
-                sale, in: counter.context(for: seller), on: counter.channel, by: counter.actor, in: transaction, world: world)
+                sale.bought(by: customer), in: counter.context(for: seller), on: counter.channel, by: counter.actor, in: transaction,
+                world: world)
         }
         return try .json(BookedSale(order: order.id.description, number: order.number))
+    }
+}
+
+extension Request {
+    /// What a module has sent as JSON.
+    /// - Throws: `TillRefusal.unreadable`
+    func sent<Value: Decodable>(_: Value.Type, upTo limit: Int = 16 * 1024) async throws -> Value {
+        let bytes = try await body.collect(upTo: limit)
+        guard let value = try? JSONDecoder().decode(Value.self, from: Data(bytes.readableBytesView)) else { throw TillRefusal.unreadable }
+        return value
     }
 }
 

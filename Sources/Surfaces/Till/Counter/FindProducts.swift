@@ -15,6 +15,8 @@ private struct FoundProducts: Encodable {
         let price: Int64
         /// Free units in this shop; nothing for what is not counted.
         let stock: Int64?
+        /// The address of its picture.
+        let image: String?
     }
 
     /// Whether they carry what was typed as barcode or SKU.
@@ -38,7 +40,7 @@ extension Till {
                 guard let variant = sellable[id], variant.isSellable, let price = variant.price else { return nil }
                 return .init(
                     variant: id.description, title: variant.title, sku: variant.sku, price: price.amount.minorUnits,
-                    stock: variant.isTracked ? max(0, free[id] ?? 0) : nil)
+                    stock: variant.isTracked ? max(0, free[id] ?? 0) : nil, image: variant.image?.url)
             }
             return FoundProducts(isCode: !coded.isEmpty, products: products)
         }

@@ -1,3 +1,4 @@
+import Customers
 import Essentials
 import Hummingbird
 import Orders
@@ -11,7 +12,19 @@ struct SalePage: Page {
         let quantity: Int64
         let title: String
         let amount: String
-        static let answers: Answers = ["quantity": \.quantity, "title": \.title, "amount": \.amount]
+        /// What it would have cost; nothing for what was sold at its price.
+        let before: String?
+        /// What the associate wrote beside it.
+        let remark: String?
+        static let answers: Answers = [
+            "quantity": \.quantity, "title": \.title, "amount": \.amount, "before": \.before, "remark": \.remark,
+        ]
+    }
+
+    struct Tender: Shown {
+        let name: String
+        let amount: String
+        static let answers: Answers = ["name": \.name, "amount": \.amount]
     }
 
     let shop: String
@@ -21,12 +34,15 @@ struct SalePage: Page {
     let at: String
     let person: String
     let sold: [Line]
+    let tenders: [Tender]
+    let customer: String?
+    let note: String?
     let total: String
     let isCancelled: Bool
 
     static let answers: Answers = [
         "shop": \.shop, "lines": \.lines, "language": \.language, "number": \.number, "at": \.at, "person": \.person, "sold": \.sold,
-        "total": \.total, "isCancelled": \.isCancelled,
+        "tenders": \.tenders, "customer": \.customer, "note": \.note, "total": \.total, "isCancelled": \.isCancelled,
     ]
 }
 
@@ -34,20 +50,39 @@ extension Till {
     func showSale(_ request: Request, _ context: SeamContext) async throws -> Response {
         try await atCounter(request, context) { counter in
             guard let id = context.parameter("order").flatMap({ Order.ID($0) }) else { throw TillRefusal.noSale }
-            let (detail, person) = try await database.read { snapshot in
+            let (detail, notes, people) = try await database.read { snapshot in
                 guard let order = try Order.find(id, in: snapshot), order.context.location == counter.location.id else {
                     throw TillRefusal.noSale
                 }
-                let person = try order.context.staff.flatMap { try StaffMember.find($0, in: snapshot) }
-                return (try OrderDetail.load(order, by: counter.actor, in: snapshot), person?.name ?? "")
+                let seller = try order.context.staff.flatMap { try StaffMember.find($0, in: snapshot) }
+                let customer = try order.customer.flatMap { try Customer.find($0, in: snapshot) }
+                return (
+                    try OrderDetail.load(order, by: counter.actor, in: snapshot), try SaleNote.of(order.id, in: snapshot),
+                    (seller: seller?.name ?? "", customer: customer?.name)
+                )
             }
-            let language = counter.channel.language
+            func said(_ money: Money) -> String { money.formatted(in: counter.channel.language) }
+            func note(_ position: Int?) -> String? { notes.first { $0.position == position }?.text }
             let page = SalePage(
                 shop: counter.location.name, lines: counter.location.receiptLines, language: counter.session.language,
-                number: detail.order.number, at: counter.said(detail.order.placedAt), person: person,
-                sold: detail.lines.map { .init(quantity: $0.quantity, title: $0.title, amount: $0.total.formatted(in: language)) },
-                total: detail.order.total.formatted(in: language), isCancelled: detail.order.state == .cancelled)
+                number: detail.order.number, at: counter.said(detail.order.placedAt), person: people.seller,
+                sold: detail.lines.map { line in
+                    let before = line.listPrice * line.quantity
+                    return .init(
+                        quantity: line.quantity, title: line.title, amount: said(line.total),
+                        before: before > line.total ? said(before) : nil, remark: note(line.position))
+                },
+                tenders: detail.payments.map { .init(name: $0.tenderName, amount: said($0.amount)) }, customer: people.customer,
+                note: note(nil), total: said(detail.order.total), isCancelled: detail.order.state == .cancelled)
             return try templates.response(page)
         }
+    }
+}
+
+extension Payment {
+    /// What a receipt calls it: the kind of tender, and what the terminal printed.
+    fileprivate var tenderName: String {
+        let kind = Tender.Kind.allCases.first { $0.provider == provider }
+        return [kind?.name ?? provider, reference].compactMap(\.self).joined(separator: " ")
     }
 }

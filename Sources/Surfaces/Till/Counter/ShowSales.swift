@@ -56,4 +56,11 @@ extension Counter {
         style.timeZone = TimeZone(identifier: location.timeZone.name) ?? .gmt
         return instant.date.formatted(style)
     }
+
+    /// The day of a moment in the shop.
+    func saidDay(_ instant: Instant) -> String {
+        var style = Date.FormatStyle(date: .complete, time: .omitted, locale: Locale(identifier: channel.language))
+        style.timeZone = TimeZone(identifier: location.timeZone.name) ?? .gmt
+        return instant.date.formatted(style)
+    }
 }

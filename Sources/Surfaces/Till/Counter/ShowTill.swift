@@ -1,7 +1,9 @@
 import Essentials
 import Foundation
 import Hummingbird
+import Orders
 import Places
+import Staff
 import Web
 
 /// The counter: the page that the till's module works on.
@@ -33,6 +35,13 @@ private struct TillSettings: Encodable {
     let till: String
     let shop: Shop
     let staff: Person
+    /// Who may let a large reduction pass with their PIN.
+    let managers: [Person]
+    /// Whether the person at the till may do so without asking.
+    let isManager: Bool
+    /// How many per cent others may take off.
+    let reductionPercent: Int64
+    let reasons: [String]
     let currency: String
     let digits: Int
     let language: String
@@ -43,10 +52,16 @@ extension Till {
     func showTill(_ request: Request, _ context: SeamContext) async throws -> Response {
         try await atCounter(request, context) { counter in
             let (location, channel, session) = (counter.location, counter.channel, counter.session)
+            let managers = try await database.read { snapshot in
+                try StaffMember.managers(atTillOf: location.id.bits, in: snapshot)
+            }
             let settings = TillSettings(
                 device: counter.device.id.description, till: counter.device.name,
                 shop: .init(name: location.name, lines: location.receiptLines),
-                staff: .init(id: session.staff.description, name: session.name), currency: channel.currency.code,
+                staff: .init(id: session.staff.description, name: session.name),
+                managers: managers.map { .init(id: $0.id.description, name: $0.name) },
+                isManager: counter.actor.may(.manager, at: location.id.bits), reductionPercent: Reduction.associatePercent,
+                reasons: ReductionReason.allCases.map(\.rawValue), currency: channel.currency.code,
                 digits: channel.currency.digits, language: channel.language, timeZone: location.timeZone.name)
             let json = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
             return try templates.response(

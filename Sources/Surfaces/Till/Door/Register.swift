@@ -30,13 +30,15 @@ extension Till {
         }
     }
 
-    /// Registers a new till of the shop, or gives the token of one that it has to this browser. Then the manager is out.
+    /// Registers a new till of the shop, or gives the token of one that it has to this browser; with a code, takes in the
+    /// device that shows it. Then the manager is out.
     func acceptRegister(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form()
         guard let manager = try await manager(of: request, context), let token = sessionToken(of: request, context) else {
             return .seeOther("/till/register")
         }
         do {
+            if !form.typed("code").isEmpty { return try await pair(form, by: manager, token, context) }
             let (actor, world) = (manager.actor, world)
             let known = Device.ID(form.typed("till"))
             let name = try known == nil ? form.text("name", upTo: 60) : ""
