@@ -2,6 +2,7 @@
 
 import re
 
+import barcode
 import demo
 from playwright.sync_api import expect
 from till import Till
@@ -82,3 +83,12 @@ def test_a_new_device_shows_a_code_and_a_manager_types_it_elsewhere(shop, person
     expect(manager.page.get_by_role("heading", name="Till 7 is a till of")).to_be_visible()
     expect(device.get_by_text("Who is selling?")).to_be_visible()
     Till(device, shop).sign_in(demo.ASSOCIATE, demo.PIN)
+
+
+def test_a_photograph_of_a_barcode_sells_where_the_browser_reads_none(shop, person):
+    page = at_the_till(person, shop).page
+    page.evaluate("delete window.BarcodeDetector")
+    with page.expect_file_chooser() as chooser:
+        page.get_by_role("button", name="Scan with the camera").click()
+    chooser.value.set_files({"name": "code.png", "mimeType": "image/png", "buffer": barcode.png(demo.BARCODE)})
+    expect(page.locator("#lines")).to_contain_text(demo.PRODUCT)

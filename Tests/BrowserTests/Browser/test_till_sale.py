@@ -1,5 +1,6 @@
 """What is done with a sale at the counter, and what the server is told of it."""
 
+import pytest
 from playwright.sync_api import expect
 
 from till_page import begin_to_pay, comes_to, pay, press, scan, search, server, till, total  # noqa: F401 the fixtures
@@ -156,3 +157,23 @@ def test_a_scan_is_heard_over_a_receipt_and_over_a_dialog(till):
     )
     expect(till.locator("#payment")).to_be_hidden()
     expect(total(till)).to_have_text("€99.80")
+
+
+@pytest.mark.parametrize("width, height", [(320, 256), (360, 740), (1024, 768), (1440, 900)])
+def test_nothing_runs_over_the_edge_from_a_phone_to_a_desktop_and_at_400_percent(till, width, height):
+    till.set_viewport_size({"width": width, "height": height})
+    scan(till, "LAMP")
+    expect(total(till)).to_have_text("€49.90")
+
+    def overflow():
+        return till.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+    assert overflow() == 0
+    for key, title in [("F6", "Discount on the sale"), ("F3", "Customer"), ("F9", "Parked sales"), ("F10", "To pay")]:
+        press(till, key)
+        dialog = till.get_by_role("dialog", name=title)
+        expect(dialog).to_be_visible()
+        assert dialog.evaluate("dialog => dialog.scrollWidth - dialog.clientWidth") <= 0, title
+        press(till, "Escape")
+        expect(dialog).to_be_hidden()
+    assert overflow() == 0
