@@ -13,7 +13,7 @@ struct PairingPage: Page {
     /// Seconds until the code is worth nothing.
     let lasts: Int
 
-    static let answers: Answers = ["code": \.code, "lasts": \.lasts, "minutes": { $0.lasts / 60 }]
+    static let answers: Answers = ["code": \.code, "lasts": \.lasts, "minutes": { ($0.lasts + 59) / 60 }]
 }
 
 /// A manager has taken a device in.
