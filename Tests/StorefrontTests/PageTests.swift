@@ -13,9 +13,9 @@ struct PageTests {
     private static let folder = ProjectFolder.root.appending(path: "Tests/StorefrontTests/Golden")
     private static let isRenewing = ProcessInfo.processInfo.environment["SEAM_RENEW_GOLDEN"] == "1"
 
-    @Test("every page looks as it was agreed", arguments: SamplePages.all.map(\.name))
+    @Test("every page looks as it was agreed", arguments: (SamplePages.all + SamplePages.pieces).map(\.name))
     func golden(_ name: String) throws {
-        let page = try #require(SamplePages.all.first { $0.name == name }?.page)
+        let page = try #require((SamplePages.all + SamplePages.pieces).first { $0.name == name }?.page)
         let templates = try Templates([ShopTemplates.folder])
         let html = try render(page, by: templates)
         let file = Self.folder.appending(path: name + ".html")
@@ -27,13 +27,13 @@ struct PageTests {
     @Test("no golden file is left of a page that is gone")
     func leftovers() throws {
         let files = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter { $0.hasSuffix(".html") }
-        #expect(Set(files) == Set(SamplePages.all.map { $0.name + ".html" }))
+        #expect(Set(files) == Set((SamplePages.all + SamplePages.pieces).map { $0.name + ".html" }))
     }
 
     @Test("every tag of every template is answered, and every section is shown by some page")
     func tags() throws {
         let report = try Templates([ShopTemplates.folder]).check(
-            SamplePages.all.map(\.page) + [CornerPage(0), CornerPage(1), CornerPage(2)])
+            (SamplePages.all + SamplePages.pieces).map(\.page) + [CornerPage(0), CornerPage(1), CornerPage(2)])
         #expect(report.unanswered == [])
         #expect(report.untried == [])
     }

@@ -22,7 +22,9 @@ enum SamplePages {
         ("order-completed", order(.completed)), ("order-cancelled", order(.cancelled)),
         ("sign-in", SignInPage(frame: frame, next: "/account")),
         ("sign-in-refused", signInRefused), ("register-refused", registerRefused), ("account", account),
-        ("account-empty", AccountPage(frame: frame, name: "Aino", email: "aino@example.com", orders: [], older: nil)),
+        ("account-empty", accountEmpty), ("account-refused", accountRefused), ("find-order", FindOrderPage(frame: themedFrame)),
+        ("find-order-refused", findOrderRefused), ("wish-list", WishListPage(frame: frame, tiles: [lamp])),
+        ("wish-list-empty", WishListPage(frame: bareFrame, tiles: [])),
         ("locations", locations),
         ("locations-nothing", LocationsPage(frame: frame, query: "nowhere", locations: [], next: nil)),
         ("locations-none", LocationsPage(frame: frame, query: "", locations: [], next: nil)), ("location", location),
@@ -198,14 +200,6 @@ enum SamplePages {
         page.notices.add(FormRefusal.missing(field: "name"))
         return page
     }
-
-    private static let account = AccountPage(
-        frame: frame, name: "Aino Virtanen", email: "aino@example.com",
-        orders: Order.State.allCases.enumerated().map { index, state in
-            OrderLine(
-                number: Int64(index) + 1, path: "/account/orders/\(index + 1)", placedAt: "March 2, 2026 at 11:00 AM",
-                placedAtExactly: "2026-03-02T09:00:00.000Z", total: "€49.90", state: state)
-        }, older: "/account?before=1")
 
     private static let locations = LocationsPage(
         frame: frame, query: "hel",

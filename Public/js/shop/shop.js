@@ -7,7 +7,10 @@ import { closeByPressingBeside } from "/assets/js/shop/drawer.js";
 import { keepCartAtHand } from "/assets/js/shop/cart.js";
 import { narrowLists } from "/assets/js/shop/narrow.js";
 import { showPictures } from "/assets/js/shop/pictures.js";
+import { rememberSeen } from "/assets/js/shop/seen.js";
 import { showShelves } from "/assets/js/shop/shelves.js";
+import { suggest } from "/assets/js/shop/suggest.js";
+import { markWishes } from "/assets/js/shop/wishes.js";
 import { zoomPictures } from "/assets/js/shop/zoom.js";
 
 document.documentElement.classList.add("has-script");
@@ -25,4 +28,7 @@ keepCartAtHand();
 narrowLists();
 showPictures();
 showShelves();
+rememberSeen();
+suggest();
+markWishes();
 zoomPictures();

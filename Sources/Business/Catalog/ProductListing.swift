@@ -85,23 +85,30 @@ public struct ProductListing: Sendable, Equatable {
         guard let walk = try ShelfWalk(query, on: list, few: few, in: reading) else { return .empty }
         let total = try walk.count(in: reading)
         guard total > 0 else { return .empty }
+        let found = try cards(of: walk.page(at: start, size: size), on: list, language: language, order: walk.order, in: reading)
+        let shown = found.prefix(size)
+        return ProductListing(
+            cards: shown.map(\.1), total: total, next: found.count > size ? shown.last?.0 : nil)
+    }
+
+    /// What price tags and pictures show of some places on shelves, one statement.
+    static func cards(
+        of listings: SQL, on list: PriceList.ID, language: String?, order: SQL, in reading: some Reading
+    ) throws -> [(ListingCursor, ProductCard)] {
         let tongue = LanguageChoice(language)
-        let found = try reading.rows(
+        return try reading.rows(
             """
             SELECT l.product, l.title_key, l.position, l.price, p.id, p.handle, p.title, p.vendor, m.url, m.alt,
                 list.currency, l.price, l.compare_at, l.price_to, \(sql: tongue.columns("title"))
-            FROM (\(sql: walk.page(at: start, size: size))) l
+            FROM (\(sql: listings)) l
             JOIN product p ON p.seq = l.product JOIN price_list list ON list.id = \(list)
             LEFT JOIN media m ON m.id = p.media
             \(sql: tongue.joins(table: "product_translation", owner: "product", of: "p.id"))
-            ORDER BY \(sql: walk.order)
+            ORDER BY \(sql: order)
             """
         ) { row in
             (try ListingCursor(row: &row), try ProductCard(row: &row, tongue: tongue))
         }
-        let shown = found.prefix(size)
-        return ProductListing(
-            cards: shown.map(\.1), total: total, next: found.count > size ? shown.last?.0 : nil)
     }
 }
 

@@ -10,6 +10,10 @@ extension Storefront {
         router.get("/products/{handle}", use: showProduct)
         router.get("/products/{handle}/shops", use: showShelves)
         router.get("/search", use: showSearch)
+        router.get("/search/suggestions", use: showSuggestions)
+        router.get("/wishlist", use: showWishList)
+        router.post("/wishlist", use: changeWishList)
+        router.get("/tiles", use: showTiles)
 
         router.get("/cart", use: showCart)
         router.post("/cart/lines", use: addLine)
@@ -20,18 +24,27 @@ extension Storefront {
         router.get("/checkout/{secret}", use: showReview)
         router.post("/checkout/{secret}/payment", use: payForCheckout)
         router.get("/order/{secret}", use: showOrder)
+        router.get("/find-order", use: showFindOrder)
 
         router.get("/locations", use: showLocations)
         router.get("/locations/{code}", use: showLocation)
+
+        router.get("/robots.txt", use: showRobots)
+        router.get("/sitemap.xml", use: showSitemapIndex)
+        router.get("/sitemap/{file}", use: showSitemap)
+        router.get("/feeds/products.xml", use: showProductFeed)
 
         router.get("/sign-in", use: showSignIn)
         router.post("/sign-out", use: signOut)
         router.get("/account", use: showAccount)
         router.get("/account/orders/{number}", use: showOwnOrder)
+        router.post("/account/addresses", use: keepAddress)
+        router.post("/account/addresses/{id}/removal", use: dropAddress)
 
         // Beside the brake on each account: one address may not try many accounts.
         let guesses = router.group().add(middleware: RateLimit(RateLimiter(burst: 20, every: .seconds(6), clock: world.clock)))
         guesses.post("/sign-in", use: signIn)
         guesses.post("/register", use: register)
+        guesses.post("/find-order", use: findOrder)
     }
 }

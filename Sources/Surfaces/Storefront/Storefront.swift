@@ -30,17 +30,19 @@ public final class Storefront: Sendable {
     ///   - hub: carries the moving numbers to open pages.
     ///   - provider: takes the money.
     ///   - site: where the world finds the shop, `https://shop.example`; canonical addresses begin with it.
+    ///   - theme: what the merchant dresses it in.
     ///   - pageMemory: bytes that kept pages may take.
     public init(
         database: any Database, world: World, tail: FeedTail, templates: Templates, hub: LiveHub, provider: PaymentProvider,
-        hasher: PasswordHasher, logger: Logger, site: String = "", pageMemory: Int = 96 << 20
+        hasher: PasswordHasher, logger: Logger, site: String = "", theme: Theme = Theme(),
+        pageMemory: Int = 96 << 20
     ) {
         self.database = database
         self.world = world
         self.templates = templates
         self.provider = provider
         self.hasher = hasher
-        keeper = ShopKeeper(database, site: site)
+        keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme))
         pages = PageCache(byteLimit: pageMemory)
         liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
         tail.observe { [weak self] in self?.hear($0) }

@@ -19,6 +19,9 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The folder that holds Templates and Public, when they are not beside the program.") var resources: String?
     @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
 
+    @Option(help: "A folder that dresses the web shop: theme.css, logo.svg, Templates (Docs/Design.md).") var theme: String?
+    @Option(help: "Where the world finds the shop, https://shop.example: for search engines and feeds.") var site: String?
+
     @Flag(help: "Fill an empty database with the small demo shop first.") var demo = false
     @Flag(help: "Read templates and assets anew when they change.") var development = false
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "notice"
@@ -26,6 +29,17 @@ struct Serve: AsyncParsableCommand {
     func validate() throws {
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
         guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("There is no log level “\(logLevel)”.") }
+        if let theme {
+            var isFolder = ObjCBool(false)
+            guard FileManager.default.fileExists(atPath: theme, isDirectory: &isFolder), isFolder.boolValue else {
+                throw ValidationError("There is no folder “\(theme)”.")
+            }
+        }
+        if let site {
+            guard site.wholeMatch(of: /https?:\/\/[^\/?#\s]+\/?/) != nil else {
+                throw ValidationError("“\(site)” is no address of a site, such as https://shop.example.")
+            }
+        }
         guard Currency(currency) != nil else { throw ValidationError("“\(currency)” is no currency of ISO 4217.") }
     }
 
@@ -47,7 +61,8 @@ struct Serve: AsyncParsableCommand {
                     _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
                 }
                 let server = try await ShopServer(
-                    database: database, world: .live, hasher: hasher, resources: resources, rereads: development,
+                    database: database, world: .live, hasher: hasher, resources: resources, theme: theme,
+                    site: site.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "", rereads: development,
                     logger: Logger(label: "seam"))
                 try await listening(server) { port in
                     let scheme = tlsCert == nil ? "http" : "https"

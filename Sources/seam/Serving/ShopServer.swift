@@ -29,7 +29,9 @@ struct ShopServer {
     private let provider = PaymentProvider.test
 
     init(
-        database: any Database, world: World, hasher: PasswordHasher, resources: Resources, rereads: Bool, logger: Logger
+        database: any Database, world: World, hasher: PasswordHasher, resources: Resources, theme: String? = nil, site: String = "",
+        rereads: Bool,
+        logger: Logger
     ) async throws {
         let database = WatchedDatabase(database, world: world, logger: logger)
         self.database = database
@@ -38,14 +40,15 @@ struct ShopServer {
         tail = try await FeedTail(of: database)
         let (epoch, last) = try await database.write { try (Feed.epoch(in: $0, world: world), Feed.last(in: $0)) }
         hub = LiveHub(epoch: String(epoch, radix: 36), after: last)
-        let assets = try Assets(resources.assets, rereads: rereads)
+        let assets = try Assets(resources.assets, besides: theme.map { [Theme.assets: $0] } ?? [:], rereads: rereads)
         self.assets = assets
-        func templates(_ surface: String) throws -> Templates {
-            try Templates([resources.templates + "/" + surface], assets: assets, rereads: rereads)
+        func templates(_ surface: String, over: String? = nil) throws -> Templates {
+            try Templates([resources.templates + "/" + surface] + (over.map { [$0] } ?? []), assets: assets, rereads: rereads)
         }
+        let dressed = theme.map { $0 + "/Templates" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
         storefront = try Storefront(
-            database: database, world: world, tail: tail, templates: templates("shop"), hub: hub, provider: provider, hasher: hasher,
-            logger: logger)
+            database: database, world: world, tail: tail, templates: templates("shop", over: dressed), hub: hub, provider: provider,
+            hasher: hasher, logger: logger, site: site, theme: Theme(assets))
         till = try Till(database: database, world: world, tail: tail, templates: templates("till"), hasher: hasher)
         desk = try Desk(database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk"))
     }

@@ -8,7 +8,16 @@ struct AssetShelf: Sendable {
 
     private(set) var files: [String: Asset] = [:]
 
-    init(_ folder: String) throws {
+    /// - Parameter besides: more folders, by the name below which their files are served.
+    init(_ folder: String, besides: [String: String]) throws {
+        var contents = try Self.contents(of: folder)
+        for (name, folder) in besides {
+            for (path, bytes) in try Self.contents(of: folder) { contents[name + "/" + path] = bytes }
+        }
+        read(contents.merging(StyleImports.inlined(in: contents)) { _, whole in whole })
+    }
+
+    private static func contents(of folder: String) throws -> [String: ByteBuffer] {
         var isFolder = ObjCBool(false)
         guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue,
             let paths = FileManager.default.enumerator(atPath: folder)
@@ -18,11 +27,11 @@ struct AssetShelf: Sendable {
         for case let path as String in paths where !path.split(separator: "/").contains(where: { $0.hasPrefix(".") }) {
             let attributes = try FileManager.default.attributesOfItem(atPath: folder + "/" + path)
             guard attributes[.type] as? FileAttributeType == .typeRegular else { continue }
-            guard attributes[.size] as? Int ?? 0 <= Self.largest else { throw AssetFault.tooLarge(path) }
+            guard attributes[.size] as? Int ?? 0 <= largest else { throw AssetFault.tooLarge(path) }
             guard let data = FileManager.default.contents(atPath: folder + "/" + path) else { throw AssetFault.unreadable(path) }
             contents[path] = ByteBuffer(bytes: data)
         }
-        read(contents.merging(StyleImports.inlined(in: contents)) { _, whole in whole })
+        return contents
     }
 
     /// Modules and style sheets name each other, also in circles, so they share one version; a picture has its own.

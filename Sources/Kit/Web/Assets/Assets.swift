@@ -9,15 +9,19 @@ import Synchronization
 /// is only ever looked up among the files that were read, so it can lead nowhere else.
 public final class Assets: Sendable {
     private let folder: String
+    private let besides: [String: String]
     private let rereads: Bool
     private let shelf: Mutex<AssetShelf>
 
-    /// - Parameter rereads: looks for changed files when one is asked for; for development.
+    /// - Parameters:
+    ///   - besides: more folders, by the name below which their files are served: `["theme": "/home/anna/theme"]`.
+    ///   - rereads: looks for changed files when one is asked for; for development.
     /// - Throws: `AssetFault` for a folder that is not there or a file that cannot be served.
-    public init(_ folder: String, rereads: Bool = false) throws {
+    public init(_ folder: String, besides: [String: String] = [:], rereads: Bool = false) throws {
         self.folder = folder
+        self.besides = besides
         self.rereads = rereads
-        shelf = Mutex(try AssetShelf(folder))
+        shelf = Mutex(try AssetShelf(folder, besides: besides))
     }
 
     /// The address of a file, with its version: `/assets/css/base.css?v=…`; without one for a file that is not there.
@@ -25,9 +29,14 @@ public final class Assets: Sendable {
         shelf.withLock { $0.address(path) }
     }
 
+    /// Whether there is such a file.
+    public func has(_ path: String) -> Bool {
+        shelf.withLock { $0.files[path] != nil }
+    }
+
     public func addRoutes(to router: Router<SeamContext>) {
         router.get("/assets/**") { request, _ in
-            if self.rereads, let fresh = try? AssetShelf(self.folder) { self.shelf.withLock { $0 = fresh } }
+            if self.rereads, let fresh = try? AssetShelf(self.folder, besides: self.besides) { self.shelf.withLock { $0 = fresh } }
             let path = String(request.uri.path.dropFirst(AssetShelf.prefix.utf8.count))
             guard let asset = self.shelf.withLock({ $0.files[path] }) else { throw HTTPError(.notFound) }
             return asset.response(to: request)

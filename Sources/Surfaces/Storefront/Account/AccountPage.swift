@@ -1,7 +1,7 @@
 import Orders
 import Web
 
-/// What a customer sees of themselves: who they are here, and their orders.
+/// What a customer sees of themselves: who they are here, their orders, and where things can be sent.
 struct AccountPage: Page {
     let frame: Frame
     let name: String
@@ -9,10 +9,26 @@ struct AccountPage: Page {
     let orders: [OrderLine]
     /// The address of the older ones.
     let older: String?
+    let addresses: [BookedAddress]
+    let countries: [Country]
+    /// A new address that was refused.
+    var typed = Fields()
+    var notices = FieldNotices()
 
     static let answers: Answers = [
         "frame": \.frame, "name": \.name, "email": \.email, "orders": \.orders, "isEmpty": { $0.orders.isEmpty }, "older": \.older,
+        "addresses": \.addresses, "countries": \.countries, "typed": \.typed, "notices": \.notices,
+        "isRefused": { !$0.notices.isEmpty },
     ]
+}
+
+/// An address in the customer's book.
+struct BookedAddress: Shown {
+    /// `/account/addresses/{id}`
+    let path: String
+    let lines: [String]
+
+    static let answers: Answers = ["path": \.path, "lines": \.lines, "first": { $0.lines.first }]
 }
 
 /// An order in a list.

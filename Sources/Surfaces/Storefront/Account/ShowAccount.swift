@@ -54,9 +54,12 @@ extension AccountPage {
         filter.customer = customer.id
         let list = try OrderList.page(filter, before: before, limit: 20, in: snapshot)
         let contacts = try ContactPoint.of([customer.id], in: snapshot)[customer.id] ?? []
+        let language = shop.channel.language
         return AccountPage(
             frame: frame, name: customer.name ?? "", email: contacts.first { $0.kind == .email }?.text ?? "",
-            orders: list.orders.map { OrderLine($0, in: shop) }, older: list.next.map { "/account?before=\($0)" })
+            orders: list.orders.map { OrderLine($0, in: shop) }, older: list.next.map { "/account?before=\($0)" },
+            addresses: try CustomerAddress.of(customer.id, in: snapshot).map { BookedAddress($0, in: language) },
+            countries: Country.all(in: language, chosen: shop.country))
     }
 }
 

@@ -23,7 +23,8 @@ struct ProductPage: Page {
     var notices = FieldNotices()
 
     static let answers: Answers = [
-        "frame": \.frame, "path": \.path, "title": \.title, "vendor": \.vendor, "description": \.description, "trail": \.trail,
+        "frame": \.frame, "path": \.path, "handle": { $0.path.dropFirst("/products/".count) }, "title": \.title, "vendor": \.vendor,
+        "description": \.description, "trail": \.trail,
         "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
         "isAvailable": \.isAvailable, "places": \.places, "attributes": \.attributes,
         "hasFacts": { !$0.attributes.isEmpty || $0.chosen.sku != nil || $0.chosen.barcode != nil },

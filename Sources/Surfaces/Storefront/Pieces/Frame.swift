@@ -6,6 +6,7 @@ struct Frame: Shown {
     let shop: String
     /// What canonical addresses begin with; empty when nobody said where the shop is to be found.
     var site = ""
+    var theme = Theme()
     /// BCP 47
     let language: String
     let menu: [Link]
@@ -16,7 +17,8 @@ struct Frame: Shown {
     var path = ""
 
     static let answers: Answers = [
-        "shop": \.shop, "site": \.site, "language": \.language, "menu": \.menu, "hasMenu": { !$0.menu.isEmpty }, "cart": \.cart,
+        "shop": \.shop, "site": \.site, "theme": \.theme, "language": \.language, "menu": \.menu, "hasMenu": { !$0.menu.isEmpty },
+        "cart": \.cart,
         "query": \.query,
         "path": \.path,
     ]

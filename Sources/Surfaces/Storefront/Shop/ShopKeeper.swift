@@ -16,19 +16,19 @@ final class ShopKeeper: Sendable {
     private let database: any Database
     private let state = Mutex(State())
 
-    private let site: String
+    private let looks: Looks
 
-    init(_ database: any Database, site: String) {
+    init(_ database: any Database, looks: Looks) {
         self.database = database
-        self.site = site
+        self.looks = looks
     }
 
     /// - Throws: `StorefrontRefusal.closed`.
     func shop() async throws -> WebShop {
         let (shop, generation) = state.withLock { ($0.kept == $0.generation ? $0.shop : nil, $0.generation) }
         if let shop { return shop }
-        let site = site
-        let fresh = try await database.read { try WebShop.load(in: $0, site: site) }
+        let looks = looks
+        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks) }
         state.withLock { state in
             guard generation >= state.kept else { return }
             state.shop = fresh

@@ -8,6 +8,8 @@ public enum StorefrontRefusal: Refusal, Equatable {
     case noCollection
     case noLocation
     case noOrder
+    /// No order has this number and this e-mail.
+    case notFound
     /// Something typed as a price is none.
     case noAmount(field: String)
 
@@ -18,6 +20,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         case .noCollection: "shop.no_collection"
         case .noLocation: "shop.no_location"
         case .noOrder: "shop.no_order"
+        case .notFound: "shop.order_not_found"
         case .noAmount: "shop.no_amount"
         }
     }
@@ -31,7 +34,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         switch self {
         case .closed: .unavailable
         case .noAmount: .invalid
-        case .noProduct, .noCollection, .noLocation, .noOrder: .notFound
+        case .noProduct, .noCollection, .noLocation, .noOrder, .notFound: .notFound
         }
     }
 
@@ -42,6 +45,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         case .noCollection: "There is no such collection."
         case .noLocation: "There is no such shop."
         case .noOrder: "There is no such order. Check that the address is complete."
+        case .notFound: "We find no order with this number and this e-mail. Look at both again."
         case .noAmount: "Please enter an amount, such as 25."
         }
     }

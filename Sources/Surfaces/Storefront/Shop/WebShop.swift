@@ -19,6 +19,13 @@ struct Store: Sendable {
     }
 }
 
+/// What whoever runs the shop says of it at the start.
+struct Looks: Sendable {
+    /// `https://shop.example`, without a slash at the end; empty when nobody said where it is to be found.
+    var site = ""
+    var theme = Theme()
+}
+
 /// What the shop knows of itself before it looks at anything for sale: its channel and the way to its collections.
 struct WebShop: Sendable {
     let channel: Channel
@@ -30,14 +37,13 @@ struct WebShop: Sendable {
     /// Those of its locations that shoppers can walk into, by name.
     let stores: [Store]
     let storeIDs: Set<Location.ID>
-    /// `https://shop.example`, without a slash at the end; empty when nobody said where it is to be found.
-    var site = ""
+    let looks: Looks
 
     /// How many collections the menu names; the front page shows them all.
     private static let menuLength = 7
 
     /// - Throws: `StorefrontRefusal.closed` when no channel sells on the web.
-    static func load(in snapshot: Snapshot, site: String = "") throws -> WebShop {
+    static func load(in snapshot: Snapshot, looks: Looks = Looks()) throws -> WebShop {
         let directory = try ChannelDirectory.load(in: snapshot)
         let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
         guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
@@ -49,18 +55,20 @@ struct WebShop: Sendable {
             channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
             timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
-            stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), site: site)
+            stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks)
     }
 
     func isStore(_ location: Location.ID) -> Bool { storeIDs.contains(location) }
 
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
         let menu = menu.map { Link(title: $0.title, path: $0.path, isHere: $0.path == path) }
-        return Frame(shop: channel.name, site: site, language: channel.language, menu: menu, cart: cart, query: query, path: path)
+        return Frame(
+            shop: channel.name, site: looks.site, theme: looks.theme, language: channel.language, menu: menu, cart: cart, query: query,
+            path: path)
     }
 
     /// A page or picture of this shop as the world outside knows it.
-    func address(_ path: String) -> String { path.hasPrefix("/") ? site + path : path }
+    func address(_ path: String) -> String { path.hasPrefix("/") ? looks.site + path : path }
 
     func trail(through steps: [Link] = [], to here: String) -> Trail {
         Trail(steps: [Link(title: channel.name, path: "/")] + steps, here: here)

@@ -1,0 +1,37 @@
+import Essentials
+import Hummingbird
+import Orders
+import Web
+
+extension Storefront {
+    /// `GET /find-order`
+    @Sendable func showFindOrder(_ request: Request, _ context: SeamContext) async throws -> Response {
+        try templates.response(FindOrderPage(frame: try await ownFrame(Visit(request, context))))
+    }
+
+    /// `POST /find-order` with `number` and `email`: the order itself. Whether the number or the e-mail was wrong is not
+    /// told, and one address can only try a few.
+    @Sendable func findOrder(_ request: Request, _ context: SeamContext) async throws -> Response {
+        let form = try await request.form(upTo: 4_096)
+        let visit = Visit(request, context)
+        do {
+            let number = try form.text("number", upTo: 20)
+            let email = try form.text("email", upTo: 254)
+            let shop = try await keeper.shop()
+            let page = try await database.read { [self] snapshot in
+                guard let number = Int64(number.drop { $0 == "#" }), let order = try Order.find(number: number, in: snapshot),
+                    order.context.channel == shop.channel.id
+                else { throw StorefrontRefusal.notFound }
+                let detail = try OrderDetail.load(order, in: snapshot)
+                guard let contact = detail.contact, contact.email.lowercased() == email.lowercased() else {
+                    throw StorefrontRefusal.notFound
+                }
+                return OrderPage(detail, frame: shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot)), in: shop)
+            }
+            return try templates.response(page)
+        } catch let refusal as any Refusal {
+            let page = FindOrderPage(frame: try await ownFrame(visit), typed: form, notices: FieldNotices(refusal))
+            return try templates.response(page, status: refusal.kind.status)
+        }
+    }
+}

@@ -1,0 +1,63 @@
+import Catalog
+import Database
+import Hummingbird
+import Web
+
+extension Storefront {
+    private static let productsOfFile = 5_000
+
+    /// `GET /robots.txt`: what search engines need not read, and where the sitemap is.
+    @Sendable func showRobots(_ request: Request, _ context: SeamContext) async throws -> Response {
+        let site = try await keeper.shop().site(for: context)
+        let closed = ["/cart", "/checkout", "/order", "/account", "/sign-in", "/search?", "/desk", "/till", "/live"]
+        let lines = ["User-agent: *"] + closed.map { "Disallow: " + $0 } + ["Sitemap: \(site)/sitemap.xml", ""]
+        return Response(
+            status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "public, max-age=3600"],
+            body: ResponseBody(byteBuffer: ByteBuffer(string: lines.joined(separator: "\n"))))
+    }
+
+    /// `GET /sitemap.xml`
+    @Sendable func showSitemapIndex(_ request: Request, _ context: SeamContext) async throws -> Response {
+        let shop = try await keeper.shop()
+        let site = shop.site(for: context)
+        let count = try await database.read { try ProductAddress.count(on: shop.channel.priceList, in: $0) }
+        let files = stride(from: 0, to: count, by: Self.productsOfFile).enumerated().map { "products-\($0.offset + 1)" }
+        return try xml(SitemapIndex(files: (["pages"] + files).map { SitemapEntry(address: "\(site)/sitemap/\($0).xml") }))
+    }
+
+    /// `GET /sitemap/{file}`: `pages.xml` or `products-1.xml`.
+    @Sendable func showSitemap(_ request: Request, _ context: SeamContext) async throws -> Response {
+        let shop = try await keeper.shop()
+        let site = shop.site(for: context)
+        let file = context.parameter("file") ?? ""
+        if file == "pages.xml" {
+            let collections = try await database.read { try CollectionDetail.page(limit: 2_000, in: $0) }
+            let paths = ["/", "/locations"] + collections.map { "/collections/" + $0.collection.handle }
+            return try xml(
+                Sitemap(pages: (paths + shop.stores.map { "/locations/" + $0.code }).map { SitemapEntry(address: site + $0) }))
+        }
+        guard let number = file.wholeMatch(of: /products-([1-9][0-9]{0,3})\.xml/).flatMap({ Int($0.1) }) else {
+            throw HTTPError(.notFound)
+        }
+        let products = try await database.read {
+            try ProductAddress.page(number, size: Self.productsOfFile, on: shop.channel.priceList, in: $0)
+        }
+        guard !products.isEmpty else { throw HTTPError(.notFound) }
+        return try xml(
+            Sitemap(
+                pages: products.map { SitemapEntry(address: site + "/products/" + $0.handle, changedAt: $0.updatedAt.rfc3339) }))
+    }
+
+    private func xml(_ page: some Page) throws -> Response {
+        Response(
+            status: .ok, headers: [.contentType: "application/xml; charset=utf-8", .cacheControl: "public, max-age=600"],
+            body: ResponseBody(byteBuffer: try templates.render(page)))
+    }
+}
+
+extension WebShop {
+    /// Where the world finds the shop: as whoever runs it said, else as the request did.
+    func site(for context: SeamContext) -> String {
+        looks.site.isEmpty ? (context.isSecure ? "https://" : "http://") + context.host : looks.site
+    }
+}
