@@ -9,7 +9,7 @@ import Web
 /// with.
 enum SamplePages {
     static let all: [(name: String, page: any Page)] = [
-        ("home", home), ("home-empty", HomePage(frame: bareFrame, collections: [], newest: [])), ("collection", collection),
+        ("home", home), ("home-empty", homeEmpty), ("home-arranged", homeArranged), ("collection", collection),
         ("collection-in-stock", inStock), ("search", search), ("search-nothing", searchNothing),
         ("search-by-name", sorted(.title)), ("search-dearest", sorted(.priceDescending)), ("product", product),
         ("product-choice", productChoice), ("product-later", productLater), ("product-refused", productRefused),
@@ -52,11 +52,6 @@ enum SamplePages {
     static let bowl = ProductTile(
         path: "/products/bowl", title: "Bowl", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true),
         isSoldOut: true)
-
-    private static let home = HomePage(
-        frame: bareFrame,
-        collections: [CollectionTile(path: "/collections/kitchen", title: "Kitchen", picture: Picture(nil, of: "Kitchen"))],
-        newest: [lamp, bowl])
 
     private static func list(
         path: String, total: Int?, more: String? = nil, page: Int = 2, tiles: [ProductTile] = [lamp, bowl], filter: FilterForm
@@ -200,27 +195,6 @@ enum SamplePages {
         page.notices.add(FormRefusal.missing(field: "name"))
         return page
     }
-
-    private static let locations = LocationsPage(
-        frame: frame, query: "hel",
-        locations: [
-            LocationLine(
-                path: "/locations/S1", name: "Main Street", address: "1 Main Street, Helsinki",
-                opening: OpeningSign(isOpen: true, change: "9 PM")),
-            LocationLine(
-                path: "/locations/S2", name: "Harbour", address: "2 Quay", opening: OpeningSign(isOpen: false, change: "Monday 10 AM")),
-            LocationLine(path: "/locations/S3", name: "Hill", address: "3 Hill", opening: OpeningSign(isOpen: true, change: nil)),
-        ], next: "/locations?q=hel&after=loc_1")
-    private static let location = LocationPage(
-        frame: frame, name: "Main Street", address: ["1 Main Street", "00100 Helsinki", "Finland"],
-        opening: OpeningSign(isOpen: true, change: "9 PM"),
-        hours: [
-            HoursLine(day: "Monday", isToday: true, spans: ["10 AM – 1 PM", "2 PM – 9 PM"]),
-            HoursLine(day: "Sunday", isToday: false, spans: []),
-        ], services: ["Repairs", "Gift wrapping"], coordinates: "60.17, 24.95", map: "https://www.openstreetmap.org/?mlat=60.17&mlon=24.95")
-    private static let locationBare = LocationPage(
-        frame: frame, name: "Hill", address: ["Finland"], opening: OpeningSign(isOpen: false, change: nil), hours: [], services: [],
-        coordinates: nil, map: nil)
 
     private static func problem(_ status: Int, _ code: String) -> ProblemPage {
         ProblemPage(

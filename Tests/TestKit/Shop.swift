@@ -1,5 +1,6 @@
 import Catalog
 import Channels
+import Content
 import Customers
 import Database
 import Essentials
@@ -16,7 +17,7 @@ import Testing
 public enum ShopMigrations {
     public static let all =
         StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations + ChannelsSchema.migrations
-        + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations
+        + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations + ContentSchema.migrations
 }
 
 /// A small shop that was set up with the verbs that its owner would use: a warehouse and two stores, a web shop that sells

@@ -1,5 +1,6 @@
 import Catalog
 import Channels
+import Content
 import Customers
 import Database
 import Feed
@@ -14,4 +15,5 @@ enum ShopSchema {
     static let migrations =
         FeedSchema.migrations + LedgerSchema.migrations + StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations
         + ChannelsSchema.migrations + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations
+        + ContentSchema.migrations
 }

@@ -1,29 +1,47 @@
 import Catalog
-import Database
+import Content
 import Web
 
-/// The front of the shop: its collections, and what is new.
+/// The front of the shop: blocks, as the merchant arranged them.
 struct HomePage: Page {
     let frame: Frame
-    let collections: [CollectionTile]
-    let newest: [ProductTile]
+    let blocks: [HomeBlock]
 
     static let answers: Answers = [
-        "frame": \.frame, "collections": \.collections, "hasCollections": { !$0.collections.isEmpty }, "tiles": \.newest,
-        "hasNewest": { !$0.newest.isEmpty }, "isEmpty": { $0.newest.isEmpty && $0.collections.isEmpty },
+        "frame": \.frame, "blocks": \.blocks, "hasHero": { $0.blocks.contains(where: \.isHead) },
+        "isEmpty": { page in page.blocks.allSatisfy { $0.tiles.isEmpty && $0.collections.isEmpty } },
     ]
+}
 
-    private static let newestShown = 8
-    private static let collectionsShown = 12
+/// A block with what it shows.
+struct HomeBlock: Shown {
+    /// From 1; names the block's heading.
+    let number: Int
+    let block: FrontBlock
+    /// It is the one that a shop begins with which nobody has arranged: its words stand in the template.
+    var isWelcome = false
+    /// It holds the page's main heading.
+    var isHead = false
+    var collections: [CollectionTile] = []
+    var tiles: [ProductTile] = []
+    /// Where the whole of a row is.
+    var more: String?
+    var map: MapDrawing?
 
-    static func load(frame: Frame, in shop: WebShop, snapshot: Snapshot) throws -> (page: HomePage, row: TileRow) {
-        let channel = shop.channel
-        let listing = try ProductListing.find(
-            ProductQuery(sort: .newest), on: channel.priceList, size: newestShown, language: channel.language, in: snapshot)
-        let row = try TileRow(listing.cards, on: channel, in: snapshot)
-        let collections = try CollectionDetail.page(limit: collectionsShown, language: channel.language, in: snapshot)
-        return (HomePage(frame: frame, collections: collections.map(CollectionTile.init), newest: row.tiles), row)
-    }
+    private var picture: Picture? { block.picture.map { Picture(MediaDraft(url: $0, alt: block.alt), of: block.title) } }
+
+    static let answers: Answers = [
+        "number": \.number, "title": { $0.block.title.isEmpty ? nil : $0.block.title }, "text": { $0.block.text },
+        "prose": { MerchantHTML($0.block.text) }, "picture": \.picture, "link": { $0.block.link }, "isWelcome": \.isWelcome,
+        "isHead": \.isHead, "isHero": { $0.block.kind == .hero && !$0.isWelcome }, "isTurned": { $0.block.isTurned },
+        "isCollections": { $0.block.kind == .collections && !$0.collections.isEmpty }, "collections": \.collections,
+        "isRow": { $0.block.kind == .products && !$0.tiles.isEmpty }, "tiles": \.tiles, "more": \.more,
+        "isStory": { $0.block.kind == .story }, "isStores": { $0.block.kind == .stores && $0.map != nil }, "map": \.map,
+    ]
+}
+
+extension FrontBlock.Link: Shown {
+    public static let answers: Answers = ["title": \.title, "address": \.address]
 }
 
 /// A collection on the front page.

@@ -1,4 +1,5 @@
 import Catalog
+import Content
 import Feed
 import Inventory
 
@@ -18,6 +19,7 @@ extension Storefront {
             case ProductCreated.topic, ProductUpdated.topic, ProductArchived.topic, PriceChanged.topic:
                 // A price is told about a variant; the page of its product shows it under the variant's id too.
                 changed += [fact.subject, PageSubject.catalogue]
+            case FrontArranged.topic: changed.append(PageSubject.front)
             default: break
             }
         }

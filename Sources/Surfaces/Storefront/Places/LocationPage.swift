@@ -4,6 +4,8 @@ import Web
 struct LocationPage: Page {
     let frame: Frame
     let name: String
+    /// The list of what lies there.
+    let shelf: String
     let address: [String]
     let opening: OpeningSign
     /// The next seven days, today first; none for a place that is never open to shoppers.
@@ -11,13 +13,16 @@ struct LocationPage: Page {
     let services: [String]
     /// `44.85466, -93.24565`
     let coordinates: String?
-    /// Where a map shows it.
-    let map: String?
+    /// Where somebody else's map shows the way.
+    let route: String?
+    /// Where it lies among its neighbours.
+    let map: MapDrawing?
+    let structured: StructuredData
 
     static let answers: Answers = [
-        "frame": \.frame, "name": \.name, "address": \.address, "opening": \.opening, "hours": \.hours,
+        "frame": \.frame, "name": \.name, "shelf": \.shelf, "address": \.address, "opening": \.opening, "hours": \.hours,
         "hasHours": { !$0.hours.isEmpty }, "services": \.services, "hasServices": { !$0.services.isEmpty },
-        "coordinates": \.coordinates, "map": \.map,
+        "coordinates": \.coordinates, "route": \.route, "map": \.map, "structured": \.structured,
     ]
 }
 

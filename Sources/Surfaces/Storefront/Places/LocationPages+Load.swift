@@ -16,7 +16,8 @@ extension LocationsPage {
             frame: frame, query: query,
             locations: shown.filter { $0.kind == .store }.map { LocationLine($0, in: shop, at: now) },
             next: found.count > size
-                ? Fields.link("/locations", ["q": query.isEmpty ? nil : query, "after": shown.last?.id.description]) : nil)
+                ? Fields.link("/locations", ["q": query.isEmpty ? nil : query, "after": shown.last?.id.description]) : nil,
+            map: query.isEmpty && after == nil ? MapDrawing(shop.stores) : nil)
     }
 }
 
@@ -42,6 +43,7 @@ extension LocationPage {
         let language = shop.channel.language
         self.frame = frame
         name = location.name
+        shelf = Fields.link("/search", ["at": location.code])
         let country = Locale(identifier: language).localizedString(forRegionCode: location.address.country) ?? location.address.country
         address = (location.address.lines + [location.address.cityLine, country]).filter { !$0.isEmpty }
         opening = OpeningSign(location, in: shop, at: now)
@@ -57,7 +59,14 @@ extension LocationPage {
             }
         services = location.services
         coordinates = location.coordinates.map { "\($0.latitude), \($0.longitude)" }
-        map = location.coordinates.map {
+        let here = Store(location)
+        map = location.coordinates.flatMap { point in
+            let nearest = shop.stores.filter { $0.id != location.id && $0.point != nil }
+                .sorted { ($0.point?.distance(to: point) ?? .infinity) < ($1.point?.distance(to: point) ?? .infinity) }
+            return MapDrawing([here] + nearest.prefix(5), here: here)
+        }
+        structured = StructuredData(location, in: shop)
+        route = location.coordinates.map {
             "https://www.openstreetmap.org/?mlat=\($0.latitude)&mlon=\($0.longitude)#map=16/\($0.latitude)/\($0.longitude)"
         }
     }

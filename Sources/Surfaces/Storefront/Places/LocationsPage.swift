@@ -7,9 +7,11 @@ struct LocationsPage: Page {
     let locations: [LocationLine]
     /// The address of those that follow.
     let next: String?
+    /// All of them; while nothing is searched for.
+    var map: MapDrawing?
 
     static let answers: Answers = [
-        "frame": \.frame, "query": \.query, "hasQuery": { !$0.query.isEmpty }, "locations": \.locations,
+        "map": \.map, "frame": \.frame, "query": \.query, "hasQuery": { !$0.query.isEmpty }, "locations": \.locations,
         "isEmpty": { $0.locations.isEmpty }, "next": \.next,
     ]
 }

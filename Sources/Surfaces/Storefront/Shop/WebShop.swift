@@ -11,11 +11,14 @@ struct Store: Sendable {
     let id: Location.ID
     let code: String
     let name: String
+    let city: String
+    let point: Point?
+}
 
+extension Store {
     init(_ location: Location) {
-        id = location.id
-        code = location.code
-        name = location.name
+        self.init(
+            id: location.id, code: location.code, name: location.name, city: location.address.city, point: location.coordinates)
     }
 }
 

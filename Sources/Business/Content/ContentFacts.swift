@@ -1,0 +1,11 @@
+import Channels
+import Essentials
+import Feed
+
+/// The front of a channel's shop is another now.
+public struct FrontArranged: Fact {
+    public static let topic = "front.arranged"
+    public let channel: Channel.ID
+    public let version: Int64
+    public var subject: UInt128 { channel.bits }
+}

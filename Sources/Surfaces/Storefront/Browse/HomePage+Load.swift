@@ -1,0 +1,61 @@
+import Catalog
+import Content
+import Database
+import Web
+
+extension HomePage {
+    private static let collectionsShown = 12
+
+    /// What a front is made of that nobody has arranged.
+    private static let byItself = [FrontBlock(.hero), FrontBlock(.collections), FrontBlock(.products), FrontBlock(.stores)]
+
+    /// In a number of statements that grows with the rows that the merchant arranged, which are few, and with nothing else.
+    static func load(frame: Frame, in shop: WebShop, snapshot: Snapshot) throws -> (page: HomePage, row: TileRow) {
+        let channel = shop.channel
+        let front = try FrontPage.find(channel.id, in: snapshot)
+        let arranged = front?.blocks ?? byItself
+        let all =
+            arranged.contains { $0.kind == .collections && $0.collections.isEmpty }
+            ? try CollectionDetail.page(limit: collectionsShown, language: channel.language, in: snapshot) : []
+        let named = try CollectionDetail.find(
+            handles: Set(arranged.flatMap(\.collections)).sorted(), language: channel.language, in: snapshot)
+        let byHandle = Dictionary(named.map { ($0.collection.handle, $0) }, uniquingKeysWith: { first, _ in first })
+
+        var rows: [Int: [ProductCard]] = [:]
+        for (index, block) in arranged.enumerated() where block.kind == .products {
+            let collection = block.collections.first
+            // A row of a collection that is gone is left out, not filled with others.
+            guard collection == nil || collection.flatMap({ byHandle[$0] }) != nil else { continue }
+            rows[index] = try cards(block, of: collection.flatMap { byHandle[$0]?.collection }, in: shop, snapshot: snapshot)
+        }
+        let shown = rows.values.joined().reduce(into: [Product.ID: ProductCard]()) { $0[$1.id] = $1 }
+        let presence = try Presence.find(Array(shown.keys), on: channel, in: snapshot)
+        let row = TileRow(Array(shown.values), presence, in: channel.language)
+
+        let head = arranged.firstIndex { $0.kind == .hero }
+        let blocks = arranged.enumerated().map { index, block in
+            var made = HomeBlock(number: index + 1, block: block, isWelcome: front == nil && block.kind == .hero, isHead: index == head)
+            switch block.kind {
+            case .collections:
+                made.collections = (block.collections.isEmpty ? all : block.collections.compactMap { byHandle[$0] }).map(
+                    CollectionTile.init)
+            case .products:
+                made.tiles = TileRow(rows[index] ?? [], presence, in: channel.language).tiles
+                made.more = block.collections.first.map { "/collections/" + $0 } ?? "/search"
+            case .stores: made.map = MapDrawing(shop.stores)
+            case .hero, .story: break
+            }
+            return made
+        }
+        return (HomePage(frame: frame, blocks: blocks), row)
+    }
+
+    private static func cards(
+        _ block: FrontBlock, of collection: Catalog.Collection?, in shop: WebShop, snapshot: Snapshot
+    ) throws -> [ProductCard] {
+        try ProductListing.find(
+            ProductQuery(collection: collection?.id, sort: collection?.sort ?? .newest), on: shop.channel.priceList, size: block.count,
+            language: shop.channel.language, in: snapshot
+        ).cards
+    }
+}
