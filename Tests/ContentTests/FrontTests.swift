@@ -15,7 +15,7 @@ struct FrontTests {
 
     @Test("is what the merchant arranged, and nobody overwrites what they have not seen", arguments: TestDatabase.all)
     func arranging(on engine: TestDatabase) async throws {
-        try await withShop(on: engine) { shop in
+        try await withShop(on: engine) { shop async throws in
             let web = shop.web.id
             func front() async throws -> FrontPage? { try await shop.database.read { try FrontPage.find(web, in: $0) } }
             #expect(try await front() == nil)
@@ -38,7 +38,7 @@ struct FrontTests {
 
     @Test("holds nothing that cannot be shown or leads astray", arguments: TestDatabase.all)
     func refusals(on engine: TestDatabase) async throws {
-        try await withShop(on: engine) { shop in
+        try await withShop(on: engine) { shop async throws in
             let cases: [([FrontBlock], ContentRefusal)] = [
                 ([FrontBlock(.stores), FrontBlock(.hero)], .titleMissing(block: 2)),
                 ([FrontBlock(.story, title: "A", link: .init(title: "x", address: "javascript:x"))], .address(block: 1)),

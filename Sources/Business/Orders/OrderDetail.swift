@@ -1,3 +1,4 @@
+import Channels
 import Customers
 import Database
 import Essentials
@@ -21,6 +22,14 @@ public struct OrderDetail: Sendable, Equatable {
     /// The order that a link stands for: whoever holds it sees everything.
     public static func find(_ link: SecretToken, in snapshot: some Reading) throws -> OrderDetail? {
         try Order.find(link, in: snapshot).map { try load($0, in: snapshot) { _ in true } }
+    }
+
+    /// The order of this number, for whoever also knows the e-mail that it was placed with: sees everything. Callers keep
+    /// people from trying many.
+    public static func find(number: Int64, email: String, on channel: Channel.ID, in snapshot: some Reading) throws -> OrderDetail? {
+        guard let order = try Order.find(number: number, in: snapshot), order.context.channel == channel else { return nil }
+        let detail = try load(order, in: snapshot) { _ in true }
+        return detail.contact?.email.lowercased() == email.trimmed.lowercased() ? detail : nil
     }
 
     /// The order as the actor may see it, in a number of statements that does not grow with it.

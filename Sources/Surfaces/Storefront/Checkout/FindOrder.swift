@@ -19,13 +19,10 @@ extension Storefront {
             let email = try form.text("email", upTo: 254)
             let shop = try await keeper.shop()
             let page = try await database.read { [self] snapshot in
-                guard let number = Int64(number.drop { $0 == "#" }), let order = try Order.find(number: number, in: snapshot),
-                    order.context.channel == shop.channel.id
-                else { throw StorefrontRefusal.notFound }
-                let detail = try OrderDetail.load(order, in: snapshot)
-                guard let contact = detail.contact, contact.email.lowercased() == email.lowercased() else {
-                    throw StorefrontRefusal.notFound
+                let detail = try Int64(number.drop { $0 == "#" }).flatMap { number in
+                    try OrderDetail.find(number: number, email: email, on: shop.channel.id, in: snapshot)
                 }
+                guard let detail else { throw StorefrontRefusal.notFound }
                 return OrderPage(detail, frame: shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot)), in: shop)
             }
             return try templates.response(page)
