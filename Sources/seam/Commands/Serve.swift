@@ -1,4 +1,5 @@
 import ArgumentParser
+import Database
 import Essentials
 import Foundation
 import Logging
@@ -16,7 +17,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The certificate chain in PEM form: serves TLS with HTTP/2.") var tlsCert: String?
     @Option(help: "The certificate's key in PEM form.") var tlsKey: String?
     @Option(help: "An address or network whose X-Forwarded-… fields are believed; may be given again.") var trustedProxy: [String] = []
-    @Option(help: "The folder that holds Templates and Public, when they are not beside the program.") var resources: String?
+    @OptionGroup var place: ResourceOptions
     @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
 
     @Option(help: "A folder that dresses the web shop: theme.css, logo.svg, Templates (Docs/Design.md).") var theme: String?
@@ -50,13 +51,11 @@ struct Serve: AsyncParsableCommand {
             handler.logLevel = level
             return handler
         }
-        guard let resources = Resources.find(resources) else {
-            throw ValidationError("There are no folders “Templates” and “Public” beside the program: name their place with --resources.")
-        }
+        let resources = try place.find()
         try await explaining {
             try await withShop(options) { database in
                 let hasher = PasswordHasher(cost: .standard)
-                if demo, let filled = try await fillDemoShop(in: database, hasher: hasher, world: .live) { say(filled.welcome + "\n") }
+                if demo { try await openDemo(in: database, hasher: hasher, resources: resources) }
                 if let currency = Currency(currency) {
                     _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
                 }
@@ -86,6 +85,13 @@ struct Serve: AsyncParsableCommand {
         } catch let fault as ServerFault {
             throw Explained(description: "\(fault).")
         }
+    }
+
+    /// The demo's data is read only for a shop that is to be filled.
+    private func openDemo(in database: any Database, hasher: PasswordHasher, resources: Resources) async throws {
+        guard try await database.read({ try DemoMark.find(in: $0) }) == nil else { return }
+        let assortment = try DemoAssortment(from: DemoFolder(in: resources))
+        if let filled = try await fillDemoShop(with: assortment, in: database, hasher: hasher, world: .live) { say(filled.welcome + "\n") }
     }
 
     /// At once, unlike `print`: somebody may be reading through a pipe.

@@ -1,6 +1,6 @@
 import Foundation
 
-/// Where templates, styles and scripts lie: beside the executable, above it while developing, or where the operator says.
+/// Where templates, styles, scripts and the demo's data lie: beside the executable, above it while developing, or where the operator says.
 struct Resources {
     let root: URL
 
@@ -21,7 +21,8 @@ struct Resources {
         return Resources(at: URL(filePath: FileManager.default.currentDirectoryPath))
     }
 
-    private init?(at root: URL) {
+    /// `nil` when there are no templates or nothing for browsers; the demo's data may be missing.
+    init?(at root: URL) {
         let isThere = ["Templates", "Public"].allSatisfy { FileManager.default.fileExists(atPath: root.appending(path: $0).path) }
         guard isThere else { return nil }
         self.root = root

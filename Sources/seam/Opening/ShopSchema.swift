@@ -10,10 +10,10 @@ import Orders
 import Places
 import Staff
 
-/// Every room's migrations, the lowest room first.
+/// Every room's migrations, the lowest room first, and the mark that a demo's database bears.
 enum ShopSchema {
     static let migrations =
         FeedSchema.migrations + LedgerSchema.migrations + StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations
         + ChannelsSchema.migrations + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations
-        + ContentSchema.migrations
+        + ContentSchema.migrations + DemoSchema.migrations
 }
