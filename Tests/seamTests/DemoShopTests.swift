@@ -66,15 +66,15 @@ struct DemoShopTests {
         "fills a database that was served empty before, whatever the currency, and sells through its channels", arguments: TestDatabase.all)
     func afterServing(on engine: TestDatabase) async throws {
         for currency in [Currency.euro, .dollar] {
-            try await withDatabase(on: engine, ShopMigrations.all) { database in
+            try await withDatabase(on: engine, ShopSchema.migrations) { database in
                 let world = World.held(by: TestClock())
                 _ = try await ShopFoundation.lay(in: database, currency: currency, world: world)
-                _ = try #require(try await fillDemoShop(in: database, hasher: Self.hasher, world: world))
+                _ = try #require(try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world))
                 let (channels, lists) = try await database.read { try (Channel.all(in: $0), PriceList.all(in: $0)) }
                 #expect(Set(channels.map(\.handle)) == ["web", "till", "pohjola"])
                 #expect(channels.allSatisfy { $0.currency == .euro && !$0.locations.isEmpty })
                 #expect(lists.filter { $0.currency == .euro }.count == 2)
-                #expect(try await fillDemoShop(in: database, hasher: Self.hasher, world: world) == nil)
+                #expect(try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
             }
         }
     }
@@ -120,7 +120,7 @@ struct DemoShopTests {
     func again(on engine: TestDatabase) async throws {
         try await withDemo(on: engine) { _, database, world in
             let before = try await database.read { try Feed.last(in: $0) }
-            #expect(try await fillDemoShop(with: DemoAssortment.ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
+            #expect(try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
             #expect(try await database.read { try Feed.last(in: $0) } == before)
         }
     }
@@ -136,7 +136,7 @@ struct DemoShopTests {
             try await withDatabase(on: engine, ShopSchema.migrations) { database in
                 try await database.write(setUp)
                 #expect(
-                    try await fillDemoShop(with: DemoAssortment.ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
+                    try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
                 #expect(try await database.read { try Location.all(in: $0) } == [])
             }
         }
@@ -147,7 +147,7 @@ struct DemoShopTests {
         let world = World.held(by: TestClock())
         try await withDatabase(on: engine, ShopSchema.migrations) { database in
             let outcomes = await concurrently(2) { _ in
-                try await fillDemoShop(with: DemoAssortment.ours(), days: 14, in: database, hasher: Self.hasher, world: world)
+                try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world)
             }
             #expect(outcomes.failures.isEmpty)
             #expect(outcomes.successes.compactMap(\.self).count == 1)
