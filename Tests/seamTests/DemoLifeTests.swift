@@ -15,7 +15,7 @@ import Testing
 struct DemoLifeTests {
     @Test("shoppers and tills buy, say so in short lines, and leave sound books", arguments: TestDatabase.all)
     func lives(on engine: TestDatabase) async throws {
-        try await withDatabase(on: engine, ShopSchema.migrations) { database in
+        try await withDatabase(on: engine, ShopMigrations.all + DemoSchema.migrations) { database in
             let world = World.held(by: TestClock())
             let assortment = try DemoAssortment.ours()
             _ = try await fillDemoShop(
@@ -44,7 +44,7 @@ struct DemoLifeTests {
 
     @Test("does not begin in a shop that is not the demo's", arguments: TestDatabase.all)
     func elsewhere(on engine: TestDatabase) async throws {
-        try await withDatabase(on: engine, ShopSchema.migrations) { database in
+        try await withDatabase(on: engine, ShopMigrations.all + DemoSchema.migrations) { database in
             await #expect(throws: DemoRefusal.noDemoToLiveIn) {
                 _ = try await DemoLife(of: .ours(), in: database, world: .live) { _ in }
             }

@@ -26,7 +26,7 @@ struct DemoShopTests {
     private func withDemo(
         on engine: TestDatabase, days: Int = 14, _ body: (DemoShop, any Database, World) async throws -> Void
     ) async throws {
-        try await withDatabase(on: engine, ShopSchema.migrations) { database in
+        try await withDatabase(on: engine, ShopMigrations.all + DemoSchema.migrations) { database in
             let world = World.held(by: TestClock())
             let assortment = try DemoAssortment.ours()
             let demo = try #require(
@@ -66,7 +66,7 @@ struct DemoShopTests {
         "fills a database that was served empty before, whatever the currency, and sells through its channels", arguments: TestDatabase.all)
     func afterServing(on engine: TestDatabase) async throws {
         for currency in [Currency.euro, .dollar] {
-            try await withDatabase(on: engine, ShopSchema.migrations) { database in
+            try await withDatabase(on: engine, ShopMigrations.all + DemoSchema.migrations) { database in
                 let world = World.held(by: TestClock())
                 _ = try await ShopFoundation.lay(in: database, currency: currency, world: world)
                 _ = try #require(try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world))
@@ -133,7 +133,7 @@ struct DemoShopTests {
             { _ = try createStaffMember(StaffDraft(name: "Ada", email: "ada@example.com"), by: .system("test"), in: $0, world: world) },
         ]
         for setUp in setUps {
-            try await withDatabase(on: engine, ShopSchema.migrations) { database in
+            try await withDatabase(on: engine, ShopMigrations.all + DemoSchema.migrations) { database in
                 try await database.write(setUp)
                 #expect(
                     try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
@@ -145,7 +145,7 @@ struct DemoShopTests {
     @Test("opens once when two fill it at the same time", arguments: TestDatabase.all)
     func twiceAtOnce(on engine: TestDatabase) async throws {
         let world = World.held(by: TestClock())
-        try await withDatabase(on: engine, ShopSchema.migrations) { database in
+        try await withDatabase(on: engine, ShopMigrations.all + DemoSchema.migrations) { database in
             let outcomes = await concurrently(2) { _ in
                 try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world)
             }
