@@ -17,8 +17,8 @@ SETTINGS = {
     "staff": {"id": "stf_1", "name": "Ada"}, "currency": "EUR", "digits": 2, "language": "en-IE", "timeZone": "Europe/Helsinki",
     "managers": [{"id": "stf_2", "name": "Mona"}], "isManager": False, "reductionPercent": 10, "reasons": ["goodwill", "damaged"],
 }
-PICTURES = "/assets/images/demo/"
-LAMP = {"variant": "var_lamp", "title": "Lamp", "sku": "LAMP", "price": 4990, "stock": 3, "image": PICTURES + "kaste-carafe.svg"}
+PICTURES = "/assets/demo/"
+LAMP = {"variant": "var_lamp", "title": "Lamp", "sku": "LAMP", "price": 4990, "stock": 3, "image": PICTURES + "kaste-carafe.webp"}
 CUP = {"variant": "var_cup", "title": "Cup", "sku": None, "price": 1200, "stock": None, "image": None}
 CODES = {"4006381333931": [LAMP], "LAMP": [LAMP], "5901234123457": [LAMP, CUP]}
 
