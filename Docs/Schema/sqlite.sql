@@ -291,6 +291,13 @@ CREATE TABLE founding (
     at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE front_page (
+    channel BLOB NOT NULL PRIMARY KEY,
+    blocks TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE handle_redirect (
     noun TEXT NOT NULL,
     handle TEXT NOT NULL,
