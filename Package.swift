@@ -42,6 +42,7 @@ let kit: [Room] = [
     room("Secrets", in: "Kit", uses: "Essentials", libraries: [crypto, cryptoExtras]),
     room("Database", in: "Kit", uses: "Essentials"),
     room("SQLiteDatabase", in: "Kit", uses: "Database Essentials", libraries: [grdb, grdbSQLite]),
+    room("PostgresDatabase", in: "Kit", uses: "Database Essentials CPostgres"),
     room("Feed", in: "Kit", uses: "Database Essentials", libraries: [logging]),
     room("Ledger", in: "Kit", uses: "Feed Database Essentials"),
     room("Tables", in: "Kit", uses: "Essentials"),
@@ -102,7 +103,7 @@ func target(_ room: Room) -> Target {
 /// What tests of one room stand on: databases, the held clock, seeded chance, a shop made by verbs.
 let testKit = Target.target(
     name: "TestKit",
-    dependencies: (kit.filter { $0.name != "Web" } + business).map { .byName(name: $0.name) } + [logging],
+    dependencies: (kit.filter { $0.name != "Web" } + business).map { .byName(name: $0.name) } + [logging, "CPostgres"],
     path: "Tests/TestKit",
     swiftSettings: strict)
 
@@ -148,6 +149,8 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Sources/Kit/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CZBar", path: "Sources/Kit/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"]), .brew(["zbar"])]),
+        .systemLibrary(
+            name: "CPostgres", path: "Sources/Kit/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .executableTarget(
             name: command.name,
             dependencies: command.uses.map { .byName(name: $0) } + command.libraries,

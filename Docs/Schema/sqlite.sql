@@ -283,7 +283,7 @@ CREATE TABLE follower (
     error TEXT,
     retry_at INTEGER,
     moved_at INTEGER NOT NULL
-) STRICT;
+, xact INTEGER NOT NULL DEFAULT 0, node TEXT, leased_until INTEGER) STRICT;
 
 CREATE TABLE founding (
     only INTEGER NOT NULL PRIMARY KEY CHECK (only = 1),

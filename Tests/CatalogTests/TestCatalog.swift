@@ -20,7 +20,7 @@ struct TestCatalog: Sendable {
         try await database.write(body)
     }
 
-    func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
         try await database.read(body)
     }
 

@@ -49,7 +49,7 @@ struct ChannelLocationsTests {
             let till = try await shop.create(.till, shop.settings("till"), from: [stores[1]])
             let other = try await shop.create(.social, shop.settings("social"), from: [stores[0]])
             _ = try await shop.write { try archiveLocation(stores[1], by: $1, in: $0, world: $2) }
-            for _ in 0..<2 { _ = try await Follower.leaveArchivedLocations.advance(in: shop.database, world: shop.world) }
+            try await Follower.leaveArchivedLocations.catchUp(in: shop.database, world: shop.world)
             let found = try await shop.database.read { try Channel.find([web.id, till.id, other.id], in: $0) }
             #expect(found[web.id]?.locations == [stores[0], stores[2], stores[3]])
             #expect(found[till.id]?.locations == [])
@@ -90,7 +90,8 @@ struct ChannelLocationsTests {
     func outdated() {
         func fact(_ topic: String) -> RecordedFact {
             RecordedFact(
-                seq: 1, at: Instant(microseconds: 0), topic: topic, version: 1, subject: 1, body: "{}", origin: .system("test"))
+                place: FeedPlace(seq: 1), at: Instant(microseconds: 0), topic: topic, version: 1, subject: 1, body: "{}",
+                origin: .system("test"))
         }
         #expect(ChannelDirectory.isOutdated(by: fact(ChannelUpdated.topic)))
         #expect(ChannelDirectory.isOutdated(by: fact(ChannelLinked.topic)))

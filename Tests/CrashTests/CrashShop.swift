@@ -4,7 +4,6 @@ import Essentials
 import Inventory
 import Orders
 import Places
-import SQLiteDatabase
 import Secrets
 import Staff
 import TestKit
@@ -21,7 +20,7 @@ struct CrashShop: Sendable {
     private static let plenty: Int64 = 1_000_000
 
     /// Opens it in a new database.
-    static func open(in database: SQLiteDatabase) async throws -> CrashShop {
+    static func open(in database: any Database) async throws -> CrashShop {
         _ = try await database.write { try $0.migrate(KitMigrations.all + ShopMigrations.all) }
         let shop = try await Shop(on: database)
         var variants: [Variant.ID] = []

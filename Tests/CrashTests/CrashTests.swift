@@ -1,4 +1,6 @@
+import Database
 import Essentials
+import PostgresDatabase
 import SQLiteDatabase
 import TestKit
 import TestShop
@@ -37,31 +39,31 @@ struct CrashTests {
         }
     }
 
-    /// The receipts are covered, and `seam doctor` finds nothing.
-    private func expectBooksInOrder(
-        _ server: ServerProcess, holding receipts: [Receipt], _ moment: String
-    ) async throws {
-        let objections = try await server.withDatabase { database in
-            try await database.read { snapshot in try receipts.compactMap { try $0.objection(in: snapshot) } }
-        }
-        #expect(objections.isEmpty, "\(moment)")
-        let doctor = try await server.command("doctor")
-        #expect(doctor.status == 0, "\(moment): \(doctor.output)")
+}
+
+/// The receipts are covered, and `seam doctor` finds nothing.
+func expectBooksInOrder(_ server: ServerProcess, holding receipts: [Receipt], _ moment: String) async throws {
+    let objections = try await server.withDatabase { database in
+        try await database.read { snapshot in try receipts.compactMap { try $0.objection(in: snapshot) } }
     }
+    #expect(objections.isEmpty, "\(moment)")
+    let doctor = try await server.command("doctor")
+    #expect(doctor.status == 0, "\(moment): \(doctor.output)")
 }
 
 /// Runs `body` with a server on a shop that a crowd can buy from.
 func withCrashShop(
-    wrappedBy wrapper: [String] = [], _ body: (ServerProcess, CrashShop) async throws -> Void
+    on database: String? = nil, wrappedBy wrapper: [String] = [], _ body: (ServerProcess, CrashShop) async throws -> Void
 ) async throws {
     try await withServer(
-        wrappedBy: wrapper, preparing: { server in try await server.withDatabase { try await CrashShop.open(in: $0) } }, body)
+        on: database, wrappedBy: wrapper, preparing: { server in try await server.withDatabase { try await CrashShop.open(in: $0) } }, body)
 }
 
 extension ServerProcess {
     /// Opens the server's database beside it, as `seam import` does.
-    func withDatabase<T>(_ body: (SQLiteDatabase) async throws -> T) async throws -> T {
-        let database = try SQLiteDatabase(path: database.path)
+    func withDatabase<T>(_ body: (any Database) async throws -> T) async throws -> T {
+        let database: any Database =
+            try await database.hasPrefix("postgres") ? PostgresDatabase(database) : SQLiteDatabase(path: database)
         do {
             let outcome = try await body(database)
             await database.close()

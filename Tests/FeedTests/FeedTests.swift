@@ -2,6 +2,7 @@ import Database
 import Essentials
 import Feed
 import Logging
+import Synchronization
 import TestKit
 import Testing
 
@@ -44,7 +45,7 @@ struct FeedTests {
             for lamp in 451...460 { try await light(lamp, in: database) }
             try await runFollowers([marking, marking], on: database) { try await eventually { try await count(database) == 460 } }
             let state = try #require(try await database.read { try FollowerState.all(in: $0) }.first)
-            #expect(state.cursor == 460)
+            #expect(state.cursor.seq == 460)
             #expect(state.failures == 0)
         }
     }
@@ -63,7 +64,7 @@ struct FeedTests {
             }
             let states = try await database.read { try FollowerState.all(in: $0) }
             #expect(states.map(\.name) == ["test.broken", "test.marks"])
-            #expect(states[0].cursor == 0)
+            #expect(states[0].cursor == .beginning)
             #expect(states[0].error?.contains("Broken") == true)
             #expect(states[0].retryAt == world.now + .seconds(1))
             #expect(states[1].error == nil)
@@ -76,13 +77,25 @@ struct FeedTests {
             let ours = try await open(engine, in: folder)
             let theirs = try await open(engine, in: folder)
             try await light(0, in: ours)
+            try await eventually { try await ours.read { try Feed.last(in: $0).seq } == 1 }
             let tail = try await FeedTail(of: ours)
             let heard = Heard()
-            tail.observe { heard.add($0.map { "\($0.seq)" }) }
+            let early = Heard()
+            let places = Mutex<[FeedPlace]>([])
+            tail.observe { facts in
+                heard.add(facts.map { "\($0.seq)" })
+                places.withLock { $0 += facts.map(\.place) }
+            }
+            tail.observeAtOnce { early.add($0.map { "\($0.seq)" }) }
             let running = Task { await tail.run() }
             _ = await concurrently(100) { lamp in try await light(lamp, in: lamp.isMultiple(of: 3) ? theirs : ours) }
             try await eventually { heard.all.count == 100 }
-            #expect(heard.all == (2...101).map { "\($0)" })
+            let all = Set((2...101).map { "\($0)" })
+            #expect(Set(heard.all) == all)
+            let order = places.withLock { $0 }
+            #expect(order == order.sorted())
+            #expect(Set(early.all) == all)
+            #expect(early.all.count == 100)
             running.cancel()
             await ours.close()
             await theirs.close()

@@ -17,9 +17,7 @@ struct JoinStockTests {
     }
 
     private func settle(_ shop: Shop) async throws {
-        while try await shop.database.read({ try Follower.joinStock.isBehind(in: $0) }) {
-            _ = try await Follower.joinStock.advance(in: shop.database, world: shop.world)
-        }
+        try await Follower.joinStock.catchUp(in: shop.database, world: shop.world)
     }
 
     /// From everybody's stock to a channel's own, or back, on the warehouse's shelf.
@@ -112,7 +110,7 @@ struct JoinStockTests {
             }
             _ = try await shop.write { try linkChannel(outlet.id, by: shop.owner, in: $0, world: shop.world) }
             while try await !shop.topics().contains("stock.joined") {
-                _ = try await Follower.joinStock.advance(in: shop.database, world: shop.world)
+                _ = try await Follower.joinStock.advance(as: "test", in: shop.database, world: shop.world)
             }
             _ = try await shop.write { try unlinkChannel(outlet.id, by: shop.owner, in: $0, world: shop.world) }
             try await settle(shop)

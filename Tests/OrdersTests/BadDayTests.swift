@@ -61,7 +61,7 @@ private final class FullDisk: Database {
 
     func fill() { isFull.withLock { $0 = true } }
 
-    func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T { try await database.read(body) }
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T { try await database.read(body) }
 
     func write<T: Sendable>(contending: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         if isFull.withLock({ $0 }) { throw DatabaseFault.full("shop.db") }

@@ -72,7 +72,7 @@ struct ContactTests {
             let regular = try await Regular(in: shop)
             let guest = try await Buyer(in: shop).buys(try await shop.product("Cup", stock: 1))
             try await shop.write { try eraseCustomer(regular.customer.id, by: shop.owner, in: $0, world: shop.world) }
-            for _ in 0..<2 { _ = try await Follower.eraseContacts.advance(in: shop.database, world: shop.world) }
+            try await Follower.eraseContacts.catchUp(in: shop.database, world: shop.world)
             let left = try await detail(of: regular.order, for: shop.owner, in: shop)
             #expect(left.contact == nil && !left.isContactWithheld && left.lines.count == 1)
             #expect(try await shop.database.read { try CheckoutDetail.load(regular.open, in: $0).contact } == nil)

@@ -43,7 +43,7 @@ struct PieceTests {
                 let encoder = JSONEncoder()
                 encoder.outputFormatting = sorted ? [style, .withoutEscapingSlashes] : [style]
                 let fact = RecordedFact(
-                    seq: 1, at: world.now, topic: StockMoved.topic, version: 1, subject: 5,
+                    place: FeedPlace(seq: 1), at: world.now, topic: StockMoved.topic, version: 1, subject: 5,
                     body: String(decoding: try encoder.encode(moved), as: UTF8.self), origin: .system("test"))
                 #expect(MovedStock.all(in: fact) == moves.map { MovedStock(variant: $0.variant, free: $0.free, onHand: $0.onHand) })
             }

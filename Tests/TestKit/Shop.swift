@@ -121,7 +121,7 @@ public struct Shop: Sendable {
 
     /// The topics of the feed, oldest first.
     public func topics() async throws -> [String] {
-        try await database.read { try Feed.facts(after: 0, limit: 10_000, in: $0).map(\.topic) }
+        try await database.read { try Feed.facts(after: .beginning, limit: 10_000, settled: false, in: $0).map(\.topic) }
     }
 
     /// Holds the ledger against itself, and orders and payments against it.

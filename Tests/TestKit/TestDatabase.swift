@@ -3,12 +3,13 @@ import Essentials
 import Feed
 import Foundation
 import Ledger
+import PostgresDatabase
 import SQLiteDatabase
 import Testing
 
 /// The engines that every test of a slice runs on.
 public enum TestDatabase: String, CaseIterable, Sendable, CustomTestStringConvertible {
-    case sqlite
+    case sqlite, postgres
 
     public static var all: [TestDatabase] { allCases }
     public var testDescription: String { rawValue }
@@ -30,11 +31,12 @@ public func withDatabase<T>(
             outcome = .failure(error)
         }
         await database.close()
+        if engine == .postgres { try await PostgresFolder.shared.remove(for: folder) }
         return try outcome.get()
     }
 }
 
-/// Opens the database that lies in a folder, or creates it; twice for two processes on one database.
+/// Opens the database that lies in a folder or belongs to it, or creates it; twice for two processes on one database.
 public func open(
     _ engine: TestDatabase, in folder: String, _ migrations: [Migration] = [], trace: (@Sendable (String) -> Void)? = nil
 ) async throws -> any Database {
@@ -44,6 +46,16 @@ public func open(
         options.isDurable = false
         options.trace = trace
         let database = try SQLiteDatabase(path: folder + "/shop.db", options: options)
+        try await database.write { try $0.migrate(KitMigrations.all + migrations) }
+        return database
+    case .postgres:
+        var options = PostgresDatabase.Options()
+        options.isDurable = false
+        options.readers = 3
+        options.writers = 4
+        options.trace = trace
+        let address = try await PostgresFolder.shared.database(for: folder, KitMigrations.all + migrations)
+        let database = try await PostgresDatabase(address, options: options)
         try await database.write { try $0.migrate(KitMigrations.all + migrations) }
         return database
     }

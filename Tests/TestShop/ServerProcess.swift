@@ -3,25 +3,28 @@ import Foundation
 import Synchronization
 import TestKit
 
-/// A shop's server as its owner runs it: the `seam` command in a process of its own, on a database in a file.
+/// A shop's server as its owner runs it: the `seam` command in a process of its own, on a database in a file or on a server.
 ///
 /// It can be killed at any moment and started again on the same file and port.
 public final class ServerProcess: Sendable {
     public let folder: URL
     public let port: Int
+    /// As `--database` names it.
+    public let database: String
     private let arguments: [String]
     /// In front of the command: `strace` and its options.
     private let wrapper: [String]
     private let child = Mutex<ChildProcess?>(nil)
 
-    public init(in folder: URL, arguments: [String] = [], wrappedBy wrapper: [String] = []) throws {
+    /// - Parameter database: the address of one on a server; without it, a file in the folder.
+    public init(in folder: URL, on database: String? = nil, arguments: [String] = [], wrappedBy wrapper: [String] = []) throws {
         self.folder = folder
+        self.database = database ?? folder.appending(path: "shop.db").path
         self.arguments = arguments
         self.wrapper = wrapper
         port = try Port.free()
     }
 
-    public var database: URL { folder.appending(path: "shop.db") }
     public var address: String { "http://127.0.0.1:\(port)" }
     public var log: URL { folder.appending(path: "server.log") }
     public var isRunning: Bool { child.withLock { $0?.isRunning ?? false } }
@@ -31,7 +34,7 @@ public final class ServerProcess: Sendable {
     public func start() async throws {
         let command =
             wrapper + [
-                ProjectFolder.command.path, "serve", "--database", database.path, "--host", "127.0.0.1", "--port", String(port),
+                ProjectFolder.command.path, "serve", "--database", database, "--host", "127.0.0.1", "--port", String(port),
             ] + arguments
         let started = try ChildProcess(command[0], Array(command.dropFirst()), log: log)
         child.withLock { $0 = started }
@@ -65,7 +68,7 @@ public final class ServerProcess: Sendable {
 
     /// Runs another `seam` command on the same database, beside the server or without it.
     public func command(_ name: String, _ arguments: String...) async throws -> (status: Int32, output: String) {
-        try await ChildProcess.run(ProjectFolder.command.path, [name, "--database", database.path] + arguments)
+        try await ChildProcess.run(ProjectFolder.command.path, [name, "--database", database] + arguments)
     }
 
     private func isReady() async -> Bool {
@@ -84,11 +87,12 @@ public struct ServerFault: Error, CustomStringConvertible {
 /// Runs `body` with a server on a new database, and ends it however `body` ends.
 /// - Parameter prepare: fills the folder before the server starts; `body` gets what it returns.
 public func withServer<Prepared, T>(
-    _ arguments: [String] = [], wrappedBy wrapper: [String] = [], preparing prepare: (ServerProcess) async throws -> Prepared,
+    _ arguments: [String] = [], on database: String? = nil, wrappedBy wrapper: [String] = [],
+    preparing prepare: (ServerProcess) async throws -> Prepared,
     _ body: (ServerProcess, Prepared) async throws -> T
 ) async throws -> T {
     try await withFolder { folder in
-        let server = try ServerProcess(in: URL(filePath: folder), arguments: arguments, wrappedBy: wrapper)
+        let server = try ServerProcess(in: URL(filePath: folder), on: database, arguments: arguments, wrappedBy: wrapper)
         do {
             let prepared = try await prepare(server)
             try await server.start()

@@ -43,7 +43,9 @@ struct LiveTests {
         try await withHub(hub) { site async throws in
             let lamp = Listener(site, "/live?on=stock:lamp")
             try await eventually { lamp.last != nil }
-            for seq in [11, 10, 11, 12, 12] as [Int64] { hub.publish([LiveEvent(topic: "stock:lamp", data: "at \(seq)")], at: seq) }
+            for seq in [11, 10, 11, 12, 12] as [Int64] {
+                hub.publish([LiveEvent(topic: "stock:lamp", data: "at \(seq)")], at: LivePlace(number: seq))
+            }
             try await eventually { lamp.last == "e1.12.0" }
             #expect(lamp.events == ["stock:lamp at 11", "stock:lamp at 12"])
         }
@@ -72,7 +74,7 @@ struct LiveTests {
         let hub = LiveHub(epoch: "e1", after: 10, kept: 4)
         try await withHub(hub) { site async throws in
             for seq in 11...14 as ClosedRange<Int64> {
-                hub.publish([LiveEvent(topic: seq.isMultiple(of: 2) ? "even" : "odd", data: "\(seq)")], at: seq)
+                hub.publish([LiveEvent(topic: seq.isMultiple(of: 2) ? "even" : "odd", data: "\(seq)")], at: LivePlace(number: seq))
             }
             func hears(_ path: String, last: String?) async throws -> [String] {
                 let listener = Listener(site, path, last: last)
@@ -157,12 +159,14 @@ struct LiveTests {
             for part in 0..<Int.random(in: 0...3, using: &dice) {
                 let event = LiveEvent(topic: "t\(Int.random(in: 0...3, using: &dice))", data: "\(seq).\(part)")
                 // Some are told late, by a publisher that lags behind.
-                let frame = replay.append(event, at: max(1, seq - .random(in: 0...2, using: &dice)))
+                let late = max(1, seq - .random(in: 0...2, using: &dice))
+                let frame = replay.append(event, at: LivePlace(number: late))
                 all.append((replay.last, event.topic, frame))
             }
-            replay.pass(seq)
+            replay.pass(LivePlace(number: seq))
             let topics: Set = ["t0", "t2"]
-            let known = LiveEventID(epoch: "e", seq: .random(in: 0...seq, using: &dice), part: .random(in: 0...3, using: &dice))
+            let known = LiveEventID(
+                epoch: "e", seq: LivePlace(number: .random(in: 0...seq, using: &dice)), part: .random(in: 0...3, using: &dice))
             let missed = all.filter { ($0.id.seq, $0.id.part) > (known.seq, known.part) }
             if let frames = replay.frames(after: known, of: topics) {
                 #expect(frames == missed.filter { topics.contains($0.topic) }.map(\.frame), "seed \(seed)")
@@ -191,7 +195,7 @@ struct LiveTests {
             var seq: Int64 = 0
             try await eventually {
                 seq += 1
-                hub.publish([LiveEvent(topic: "a", data: much)], at: seq)
+                hub.publish([LiveEvent(topic: "a", data: much)], at: LivePlace(number: seq))
                 return hub.listeners == 1
             }
             let told = Int(seq)

@@ -12,6 +12,7 @@ public func createCollection(
 ) throws -> Collection {
     try actor.require(.manager)
     let draft = try draft.validated(lists: PriceList.all(in: transaction))
+    try transaction.enter("catalog.collections")
     let handle: String
     if let wanted = draft.handle {
         guard try !transaction.exists("SELECT 1 FROM collection WHERE handle = \(wanted)") else { throw CatalogRefusal.handleTaken(wanted) }

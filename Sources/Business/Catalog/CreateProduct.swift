@@ -13,8 +13,10 @@ import Staff
 public func createProduct(_ draft: ProductDraft, by actor: Actor, in transaction: Transaction, world: World) throws -> Product {
     try actor.require(.manager)
     let draft = try draft.validated()
+    // Behind its door nobody else takes a handle or a SKU.
+    let taken = try TakenSKUs.find(for: [draft], in: transaction)
     let handle = try draft.freeHandle(in: transaction)
-    try TakenSKUs.find(for: [draft], in: transaction).verify(draft)
+    try taken.verify(draft)
     try draft.verifyPrices(PriceList.find(draft.variants.flatMap(\.prices.keys), in: transaction))
 
     let new = NewProduct(draft, handle: handle, world: world)

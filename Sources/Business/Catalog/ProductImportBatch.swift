@@ -25,8 +25,9 @@ struct ProductImportBatch: Sendable {
 
     func write(in transaction: Transaction) throws -> Outcome {
         let start = world.now
-        let existing = try existing(in: transaction)
+        // Nobody else adds products meanwhile: what is there is looked up behind the same door.
         var taken = try TakenSKUs.find(for: products.map(\.draft), in: transaction)
+        let existing = try existing(in: transaction)
         var outcome = Outcome()
         var handles: Set<String> = []
         var new: [NewProduct] = []

@@ -5,11 +5,13 @@ import Essentials
 struct TakenSKUs {
     private(set) var owners: [String: (product: Product.ID, handle: String)] = [:]
 
-    static func find(for drafts: some Sequence<ProductDraft>, in reading: some Reading) throws -> TakenSKUs {
+    /// Until the transaction ends nobody else takes any.
+    static func find(for drafts: some Sequence<ProductDraft>, in transaction: Transaction) throws -> TakenSKUs {
         let skus = drafts.flatMap { $0.variants.compactMap(\.sku) }
         var taken = TakenSKUs()
+        try transaction.enter("catalog.skus")
         for piece in skus.pieces(of: 1_024) {
-            try reading.each(
+            try transaction.each(
                 """
                 SELECT v.sku, v.product, p.handle FROM variant v JOIN product p ON p.id = v.product
                 WHERE v.sku IN \(list: piece) AND v.archived_at IS NULL

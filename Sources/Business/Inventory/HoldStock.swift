@@ -42,28 +42,33 @@ public func holdStock(
 ) throws -> [HeldStock] {
     guard !lines.isEmpty else { return [] }
     try lines.verify()
-    let picks = try pick(lines, on: channel, at: location, in: transaction)
     let limits = try ChannelLimit.find(for: lines.map(\.variant), on: channel, in: transaction)
     let limited = lines.compactMap { line in limits[line.variant].map { (line, $0) } }
 
-    let transfers = picks.map { pick in
-        Transfer(
-            pick.quantity, from: .stock(pick.variant, .available, at: pick.location, pool: channel.pool),
-            to: .stock(pick.variant, .committed, at: pick.location, pool: channel.pool),
-            leaving: pick.isOwed ? nil : channel.rule.buffer ?? 0)
-    }
     let allowances = limited.map { line, limit in
         Transfer(
             line.quantity, from: .allowance(line.variant, of: channel.id), to: .taken(line.variant, by: channel.id),
             leaving: -limit.most)
     }
-    for pick in picks where pick.isOwed {
-        try Ledger.setFloor(
-            -[StockLine].most, of: .stock(pick.variant, .available, at: pick.location, pool: channel.pool), in: transaction)
+    func keep() throws -> (picks: [Pick], ids: [Hold.ID]) {
+        let picks = try pick(lines, on: channel, at: location, in: transaction)
+        let transfers = picks.map { pick in
+            Transfer(
+                pick.quantity, from: .stock(pick.variant, .available, at: pick.location, pool: channel.pool),
+                to: .stock(pick.variant, .committed, at: pick.location, pool: channel.pool),
+                leaving: pick.isOwed ? nil : channel.rule.buffer ?? 0)
+        }
+        for pick in picks where pick.isOwed {
+            try Ledger.setFloor(
+                -[StockLine].most, of: .stock(pick.variant, .available, at: pick.location, pool: channel.pool), in: transaction)
+        }
+        let ids = try refusingAsStock {
+            try Ledger.hold(transfers + allowances, until: expiry, for: document, in: transaction, world: world)
+        }
+        return (picks, ids)
     }
-    let ids = try refusingAsStock {
-        try Ledger.hold(transfers + allowances, until: expiry, for: document, in: transaction, world: world)
-    }
+    // Somebody may have been quicker between looking and locking: what is locked now is looked at once more.
+    let (picks, ids) = try keptOrShort(keep) ?? keep()
     var allowanceHolds = Dictionary(
         zip(limited.map(\.0.variant), ids.dropFirst(picks.count)), uniquingKeysWith: { first, _ in first })
     let held = zip(picks, ids).map { pick, hold in
@@ -75,6 +80,11 @@ public func holdStock(
     let moves = held.map { StockMoved.Move($0.variant, at: $0.location, pool: channel.pool, free: -$0.quantity, onHand: 0) }
     try StockMoved(by: document, reason: "stock.held", moves: moves).record(by: origin, in: transaction, world: world)
     return held
+}
+
+/// What was kept; `nil` when it fell short.
+private func keptOrShort<Kept>(_ keep: () throws -> Kept) throws -> Kept? {
+    do { return try keep() } catch is InventoryRefusal { return nil }
 }
 
 private typealias Pick = (variant: Variant.ID, location: Location.ID, quantity: Int64, isOwed: Bool)

@@ -41,7 +41,8 @@ func settle(
         throw OrdersRefusal.declined
     case .captured(let reference):
         do {
-            return try await database.write { transaction in
+            let keys = try await database.contended { try payment.contended(in: $0) }
+            return try await database.write(contending: keys) { transaction in
                 try placeOrder(payment.id, reference: reference, by: actor, in: transaction, world: world)
             }
         } catch let refusal as InventoryRefusal {

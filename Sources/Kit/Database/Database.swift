@@ -4,7 +4,7 @@
 /// again after a serialization failure: it touches nothing but its transaction.
 public protocol Database: Sendable {
     /// Reads one consistent state. Never waits for a writer.
-    func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T
 
     /// Changes all or nothing. It returns only when the change is durable; a throw from `body` undoes it.
     ///
@@ -13,6 +13,9 @@ public protocol Database: Sendable {
     /// - Throws: what `body` throws; `DatabaseFault` when the engine could not keep it.
     @discardableResult
     func write<T: Sendable>(contending: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T
+
+    /// Whether naming what a write contends for changes anything: then it is worth a read to find out.
+    var heedsContention: Bool { get }
 
     /// Calls `observer` after each commit of this process, before the writers are answered, with what their
     /// transactions announced, in the order of the commits. It must be quick and must not throw or write.
@@ -26,6 +29,13 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+    public var heedsContention: Bool { false }
+
+    /// What a write is about to contend for, found by a read where that helps; nothing where it does not.
+    public func contended(_ find: @escaping @Sendable (Snapshot) throws -> [ContendedKey]) async throws -> [ContendedKey] {
+        try await heedsContention ? read(find) : []
+    }
+
     @discardableResult
     public func write<T: Sendable>(_ body: @escaping @Sendable (Transaction) throws -> T) async throws -> T {
         try await write(contending: [], body)
@@ -65,6 +75,12 @@ public final class Transaction: Reading {
     @discardableResult
     public func run(_ sql: SQL) throws -> Int {
         try connection.execute(sql)
+    }
+
+    /// Lets one transaction at a time pass through a door, on all nodes together, until it ends: where a verb decides by
+    /// rows that are not there yet, so that there is none to lock.
+    public func enter(_ door: String) throws {
+        try connection.enter(door)
     }
 
     /// Tells this process's observers once the change is durable, and never when it is undone.

@@ -25,6 +25,20 @@ public enum DatabaseFault: Refusal, Equatable {
     /// The disk did not take what was committed: nobody knows what it holds.
     case unsynced(String)
     case closed
+    /// The address of a server cannot be read; the sentence says why.
+    case address(String)
+    /// No server answers there, or it is starting or stopping.
+    case noServer(String)
+    /// The server knows no such user, or the password is wrong.
+    case rejected(String)
+    /// The server has no such database.
+    case missing(String)
+    /// The connection was lost before the change was to be kept.
+    case lost(String)
+    /// The connection was lost while the change was being kept: it may be there or not, and must not be repeated blindly.
+    case outcomeUnknown(String)
+    /// Too many want it at once: no connection came free in time, or a lock.
+    case busy(String)
 
     public var code: String {
         switch self {
@@ -39,20 +53,32 @@ public enum DatabaseFault: Refusal, Equatable {
         case .engine: "database.engine"
         case .unsynced: "database.unsynced"
         case .closed: "database.closed"
+        case .address: "database.address"
+        case .noServer: "database.no_server"
+        case .rejected: "database.rejected"
+        case .missing: "database.missing"
+        case .lost: "database.lost"
+        case .outcomeUnknown: "database.outcome_unknown"
+        case .busy: "database.busy"
         }
     }
 
     public var kind: RefusalKind {
         switch self {
-        case .full, .locked, .readOnly, .foreign, .unreachable, .unsynced, .closed: .unavailable
+        case .full, .locked, .readOnly, .foreign, .unreachable, .unsynced, .closed, .address, .noServer, .rejected, .missing,
+            .lost, .outcomeUnknown, .busy:
+            .unavailable
         case .migration, .constraint, .column, .engine: .fault
         }
     }
 
     /// For whoever asked, a shopper perhaps: neither paths nor the engine's words. `description` is for the operator.
     public var message: String {
-        switch kind {
-        case .unavailable: "This shop cannot save anything just now. Nothing was changed; try again in a few minutes."
+        switch (self, kind) {
+        case (.outcomeUnknown, _):
+            "The connection broke off in the last moment: this may have been done or not. Look before you do it again."
+        case (.busy, _): "Too many people are here at once. Nothing was changed; try again in a moment."
+        case (_, .unavailable): "This shop cannot save anything just now. Nothing was changed; try again in a few minutes."
         default: "Something went wrong on our side. Nothing was changed."
         }
     }
@@ -76,6 +102,14 @@ extension DatabaseFault: CustomStringConvertible {
         case .unsynced(let path):
             "The disk reports an error and may have lost what was last written to \(path). Nothing is accepted until Seam starts again."
         case .closed: "The database is closed."
+        case .address(let sentence): "The address of the database cannot be read: \(sentence)."
+        case .noServer(let name): "No PostgreSQL server answers for \(name). Check the address, and that the server runs."
+        case .rejected(let name): "The PostgreSQL server lets nobody into \(name) with this user and password. Check both."
+        case .missing(let name): "The PostgreSQL server does not have \(name). Create it there first, with createdb."
+        case .lost(let name): "The connection to \(name) was lost. What was under way was undone."
+        case .outcomeUnknown(let name):
+            "The connection to \(name) was lost during a commit. The change may have been kept or not: look before you do it again."
+        case .busy(let name): "\(name) is too busy: no connection or lock came free in time. What was under way was undone."
         }
     }
 }

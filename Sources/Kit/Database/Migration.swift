@@ -1,7 +1,8 @@
 /// One step of a schema. Once landed it is never edited: a correction is another step.
 ///
 /// It is written with PostgreSQL's types (`BIGINT`, `SMALLINT`, `TEXT`, `UUID`, `BOOLEAN`, `DOUBLE PRECISION`,
-/// `BYTEA`, `BIGINT GENERATED ALWAYS AS IDENTITY`); SQLite makes STRICT tables of it.
+/// `BYTEA`, `BIGINT GENERATED ALWAYS AS IDENTITY`); SQLite makes STRICT tables of it. What only one engine needs stands
+/// behind a line `-- PostgreSQL only` or `-- SQLite only`, up to `-- both`.
 public struct Migration: Sendable {
     /// `orders.0001 carts`: the slice, its number there, what it brings.
     public let name: String
@@ -14,6 +15,21 @@ public struct Migration: Sendable {
         self.name = name
         self.script = script
         self.clustered = clustered
+    }
+
+    /// What one engine runs of the script.
+    public static func part(of script: String, for engine: Engine) -> String {
+        var isHeard = true
+        let lines = script.split(separator: "\n", omittingEmptySubsequences: false).filter { line in
+            switch line.trimmingPrefix(while: { $0 == " " }) {
+            case "-- both": isHeard = true
+            case "-- \(Engine.postgres.rawValue) only": isHeard = engine == .postgres
+            case "-- \(Engine.sqlite.rawValue) only": isHeard = engine == .sqlite
+            default: return isHeard
+            }
+            return false
+        }
+        return lines.joined(separator: "\n")
     }
 
     /// FNV-1a of the script, so that an edit is noticed.

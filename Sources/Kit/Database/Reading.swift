@@ -5,10 +5,13 @@ public protocol Reading {
 
 /// One connection's way to its engine. Only engines implement it, and only this room calls it.
 public protocol Connection: AnyObject {
+    var engine: Engine { get }
     /// Calls `body` on each row; a throw ends the statement.
     func query(_ sql: SQL, _ body: (inout Row) throws -> Bool) throws
     /// Runs a statement and returns how many rows it changed.
     func execute(_ sql: SQL) throws -> Int
+    /// Lets nobody else pass here until the transaction ends. Nothing to do where there is one writer.
+    func enter(_ door: String) throws
     /// Runs the statements of a migration, in the engine's own dialect.
     func define(_ script: String) throws
     /// The same, when the engine can keep some of the tables in the order of their primary key.

@@ -21,22 +21,22 @@ extension Fact {
         let body = try JSONEncoder.facts.encode(self)
         let text = String(decoding: body, as: UTF8.self)
         let now = world.now
-        let seq = try transaction.value(
+        let place = try transaction.row(
             """
             INSERT INTO fact (at, topic, version, subject, body, actor, channel, cause)
             VALUES (\(now), \(Self.topic), \(Self.version), \(subject), \(text), \(origin.actor), \(origin.channel), \(origin.cause))
-            RETURNING seq
-            """, as: Int64.self)
-        guard let seq else { throw DatabaseFault.engine("a fact got no place in the feed") }
+            RETURNING \(sql: transaction.feedWords.place)
+            """, as: FeedPlace.self)
+        guard let place else { throw DatabaseFault.engine("a fact got no place in the feed") }
         transaction.announce(
             RecordedFact(
-                seq: seq, at: now, topic: Self.topic, version: Self.version, subject: subject, body: text, origin: origin))
+                place: place, at: now, topic: Self.topic, version: Self.version, subject: subject, body: text, origin: origin))
     }
 }
 
 /// A fact as the feed keeps it.
 public struct RecordedFact: Sendable, Equatable {
-    public let seq: Int64
+    public let place: FeedPlace
     public let at: Instant
     public let topic: String
     public let version: Int
@@ -44,6 +44,9 @@ public struct RecordedFact: Sendable, Equatable {
     /// JSON
     public let body: String
     public let origin: Origin
+
+    /// Its number: unique, and that of its transaction's facts in their order.
+    public var seq: Int64 { place.seq }
 
     /// The body as `fact`'s own type, or `nil` when this is a fact of another topic.
     public func decoded<F: Fact>(as _: F.Type = F.self) throws -> F? {
@@ -53,10 +56,11 @@ public struct RecordedFact: Sendable, Equatable {
 }
 
 extension RecordedFact: Readable {
-    static let columns: SQL = "seq, at, topic, version, subject, body, actor, channel, cause"
+    /// Behind the two columns of its place.
+    static let columns: SQL = "at, topic, version, subject, body, actor, channel, cause"
 
     public init(row: inout Row) throws {
-        seq = try row.next()
+        place = try FeedPlace(row: &row)
         at = try row.next()
         topic = try row.next()
         version = try row.next()

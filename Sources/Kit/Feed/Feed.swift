@@ -4,21 +4,40 @@ import Essentials
 /// The one ordered feed of facts.
 public enum Feed {
     /// The facts after a place in the feed, oldest first.
-    public static func facts(after seq: Int64, limit: Int, in snapshot: some Reading) throws -> [RecordedFact] {
-        try snapshot.rows(
-            "SELECT \(sql: RecordedFact.columns) FROM fact WHERE seq > \(seq) ORDER BY seq LIMIT \(limit)", as: RecordedFact.self)
+    /// - Parameter settled: only those before which none can appear any more, as whoever follows must ask.
+    public static func facts(
+        after place: FeedPlace, limit: Int, settled: Bool = true, in snapshot: some Reading
+    ) throws -> [RecordedFact] {
+        let words = snapshot.feedWords
+        return try snapshot.rows(
+            """
+            SELECT \(sql: words.place), \(sql: RecordedFact.columns) FROM fact
+            WHERE \(sql: words.behind(place)) AND \(sql: settled ? words.settled : "TRUE") ORDER BY \(sql: words.order) LIMIT \(limit)
+            """, as: RecordedFact.self)
+    }
+
+    /// Whether there is any fact after a place that is, or is not yet, settled.
+    static func isAnything(after place: FeedPlace, settled: Bool, in snapshot: some Reading) throws -> Bool {
+        let words = snapshot.feedWords
+        let settling: SQL = settled ? words.settled : "NOT (\(sql: words.settled))"
+        return try snapshot.exists("SELECT 1 FROM fact WHERE \(sql: words.behind(place)) AND \(sql: settling) LIMIT 1")
     }
 
     /// What has happened to one thing, newest first.
     public static func facts(about subject: UInt128, limit: Int, in snapshot: some Reading) throws -> [RecordedFact] {
         try snapshot.rows(
-            "SELECT \(sql: RecordedFact.columns) FROM fact WHERE subject = \(subject) ORDER BY seq DESC LIMIT \(limit)",
-            as: RecordedFact.self)
+            """
+            SELECT \(sql: snapshot.feedWords.place), \(sql: RecordedFact.columns) FROM fact
+            WHERE subject = \(subject) ORDER BY seq DESC LIMIT \(limit)
+            """, as: RecordedFact.self)
     }
 
-    /// The place of the newest fact; 0 for an empty feed.
-    public static func last(in snapshot: some Reading) throws -> Int64 {
-        try snapshot.value("SELECT MAX(seq) FROM fact") ?? 0
+    /// The place of the newest settled fact; the beginning for an empty feed.
+    public static func last(in snapshot: some Reading) throws -> FeedPlace {
+        let words = snapshot.feedWords
+        return try snapshot.row(
+            "SELECT \(sql: words.place) FROM fact WHERE \(sql: words.settled) ORDER BY \(sql: words.latestFirst) LIMIT 1",
+            as: FeedPlace.self) ?? .beginning
     }
 
     /// Which life of the database this is. A restored database begins another one, so that a cursor of before is recognised.

@@ -38,6 +38,17 @@ public enum FeedSchema {
             );
             CREATE INDEX timer_due ON timer (due);
             """,
-            clustered: ["timer"])
+            clustered: ["timer"]),
+        Migration(
+            "feed.0002 the order of many writers, followers of many nodes",
+            """
+            -- PostgreSQL only
+            ALTER TABLE fact ADD COLUMN xact BIGINT NOT NULL DEFAULT (pg_current_xact_id()::text::bigint);
+            CREATE INDEX fact_order ON fact (xact, seq);
+            -- both
+            ALTER TABLE follower ADD COLUMN xact BIGINT NOT NULL DEFAULT 0;
+            ALTER TABLE follower ADD COLUMN node TEXT;
+            ALTER TABLE follower ADD COLUMN leased_until BIGINT;
+            """),
     ]
 }

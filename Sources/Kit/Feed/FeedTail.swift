@@ -4,15 +4,22 @@ import Synchronization
 
 /// The newest facts, as they become durable: for what a process keeps in memory, such as rendered pages and live streams.
 ///
-/// Facts of this process are handed on after their commit and before their writer is answered, without being read again;
-/// those of other processes are read from the feed. Each is heard once, in order. The tail begins at the present:
-/// what must not miss anything is a `Follower`.
+/// Facts of this process are told at once, after their commit and before their writer is answered, without being read
+/// again; those of other processes are read from the feed. Whoever needs the feed's order hears them in it, which takes
+/// a moment longer where many write. The tail begins at the present: what must not miss anything is a `Follower`.
 public final class FeedTail: Sendable {
+    public typealias Observer = @Sendable ([RecordedFact]) -> Void
+
     private struct State {
-        var last: Int64
-        /// Facts of another process came between: until they are read, nothing is handed on directly.
+        /// Up to here facts were told in order.
+        var last: FeedPlace
+        /// Facts of another process came between, or those of this one are not settled yet: until they are read, none is
+        /// told in order without reading.
         var isBehind = false
-        var observers: [@Sendable ([RecordedFact]) -> Void] = []
+        /// Told at once and not yet in order.
+        var early: Set<Int64> = []
+        var inOrder: [Observer] = []
+        var atOnce: [Observer] = []
     }
 
     private let database: any Database
@@ -28,12 +35,19 @@ public final class FeedTail: Sendable {
         database.afterCommit { [weak self] notes in self?.committed(notes.compactMap { $0 as? RecordedFact }) }
     }
 
-    /// Calls `observer` with each batch of new facts, in the order of the feed. It must be quick and must not write.
-    public func observe(_ observer: @escaping @Sendable ([RecordedFact]) -> Void) {
-        state.withLock { $0.observers.append(observer) }
+    /// Calls `observer` with each batch of new facts, each once and in the order of the feed. It must be quick and must not
+    /// write.
+    public func observe(_ observer: @escaping Observer) {
+        state.withLock { $0.inOrder.append(observer) }
     }
 
-    /// Reads what other processes add, until the task is cancelled.
+    /// Calls `observer` with new facts as soon as this process knows them, its own before their writer is answered; each
+    /// once, in no order. It must be quick and must not write.
+    public func observeAtOnce(_ observer: @escaping Observer) {
+        state.withLock { $0.atOnce.append(observer) }
+    }
+
+    /// Reads what must be read, until the task is cancelled.
     public func run() async {
         let commits = database.foreignCommits()
         // What was committed before anybody listened is read first.
@@ -60,35 +74,62 @@ public final class FeedTail: Sendable {
     }
 
     private func committed(_ facts: [RecordedFact]) {
-        guard let first = facts.first, let last = facts.last else { return }
         state.withLock { state in
-            // Read from the feed already, on the way to what others added.
-            guard last.seq > state.last else { return }
-            guard !state.isBehind, first.seq == state.last + 1 else {
-                state.isBehind = true
-                nudge.yield()
+            // Some may have been read from the feed already, on the way to what others added.
+            let facts = facts.filter { $0.place > state.last }
+            guard let first = facts.first, let last = facts.last else { return }
+            if !state.isBehind, first.place.isRightAfter(state.last) {
+                state.last = last.place
+                for observer in state.atOnce + state.inOrder { observer(facts) }
                 return
             }
-            state.last = last.seq
-            for observer in state.observers { observer(facts) }
+            state.isBehind = true
+            nudge.yield()
+            state.early.formUnion(facts.map(\.seq))
+            for observer in state.atOnce { observer(facts) }
         }
     }
 
     private func catchUp() async {
-        while true {
+        var pause = Duration.milliseconds(1)
+        while !Task.isCancelled {
             let from = state.withLock { $0.last }
-            guard let facts = try? await database.read({ try Feed.facts(after: from, limit: 500, in: $0) }) else { return }
-            let isDone = state.withLock { state in
-                guard state.last == from else { return false }
-                if let last = facts.last {
-                    state.last = last.seq
-                    for observer in state.observers { observer(facts) }
-                    return false
-                }
-                state.isBehind = false
-                return true
+            guard let news = try? await database.read({ try News(after: from, in: $0) }) else { return }
+            if tell(news, after: from) {
+                pause = .milliseconds(1)
+            } else if news.isUnsettled {
+                try? await Task.sleep(for: pause)
+                pause = min(pause * 2, .milliseconds(200))
+            } else {
+                return
             }
-            if isDone { return }
+        }
+    }
+
+    /// Returns whether there may be more at once.
+    private func tell(_ news: News, after from: FeedPlace) -> Bool {
+        state.withLock { state in
+            guard state.last == from else { return true }
+            guard let last = news.facts.last?.place else {
+                if !news.isUnsettled { state.isBehind = false }
+                return false
+            }
+            state.last = last
+            let new = news.facts.filter { state.early.remove($0.seq) == nil }
+            if !new.isEmpty { for observer in state.atOnce { observer(new) } }
+            for observer in state.inOrder { observer(news.facts) }
+            return true
+        }
+    }
+
+    /// What is to be told, and whether more will follow when somebody has finished writing.
+    private struct News: Sendable {
+        let facts: [RecordedFact]
+        let isUnsettled: Bool
+
+        init(after place: FeedPlace, in snapshot: Snapshot) throws {
+            facts = try Feed.facts(after: place, limit: 500, in: snapshot)
+            isUnsettled = try facts.isEmpty && Feed.isAnything(after: place, settled: false, in: snapshot)
         }
     }
 }

@@ -42,7 +42,8 @@ public struct TimerRunner: Sendable {
         let timers = try transaction.rows(
             """
             SELECT id, kind, subject, attempts FROM timer
-            WHERE due <= \(now) AND (leased_until IS NULL OR leased_until <= \(now)) ORDER BY due LIMIT \(Self.claim) FOR UPDATE
+            WHERE due <= \(now) AND (leased_until IS NULL OR leased_until <= \(now)) ORDER BY due LIMIT \(Self.claim)
+            FOR UPDATE SKIP LOCKED
             """
         ) { try Timer(id: $0.next(), kind: $0.next(), subject: $0.next(), attempts: $0.next()) }
         try transaction.run("UPDATE timer SET leased_until = \(now + Self.lease) WHERE id IN \(list: timers.map(\.id))")

@@ -1,124 +1,97 @@
 import Database
 import Essentials
-import Logging
+
+/// What a follower finds when it looks.
+enum FollowerStep: Sendable, Equatable {
+    case nothingToDo
+    /// There may be more at once.
+    case more
+    /// Another node works for it, or the next fact is not settled: look again then.
+    case later(Duration)
+}
 
 extension Follower {
     /// How many facts one transaction takes.
     static let batch = 200
 
+    /// What there is to do, without touching anything.
+    func look(as node: String, in snapshot: Snapshot, world: World) throws -> FollowerStep {
+        let state = try FollowerState.find(name, in: snapshot)
+        let cursor = state?.cursor ?? .beginning
+        guard try Feed.isAnything(after: cursor, settled: true, in: snapshot) else {
+            // Somebody is still writing before them.
+            return try Feed.isAnything(after: cursor, settled: false, in: snapshot) ? .later(.milliseconds(10)) : .nothingToDo
+        }
+        return state?.wait(of: node, at: world.now).map { .later($0) } ?? .more
+    }
+
     /// Works the next facts, if there are any.
-    /// - Returns: whether there may be more at once.
     /// - Throws: what its work throws; then nothing has moved.
-    func advance(in database: any Database, world: World) async throws -> Bool {
+    func advance(as node: String, in database: any Database, world: World) async throws -> FollowerStep {
         try await database.write { transaction in
             let state = try begin(in: transaction, world: world)
+            if let wait = state.wait(of: node, at: world.now) { return .later(wait) }
             let facts = try Feed.facts(after: state.cursor, limit: Self.batch, in: transaction)
-            guard let last = facts.last else { return false }
+            guard let last = facts.last?.place else { return .nothingToDo }
             let concerning = facts.filter { topics.contains($0.topic) }
             if !concerning.isEmpty { try work(concerning, transaction, world) }
+            let now = world.now
             try transaction.run(
                 """
-                UPDATE follower SET cursor = \(last.seq), failures = 0, error = NULL, retry_at = NULL, moved_at = \(world.now)
+                UPDATE follower SET xact = \(last.transaction), cursor = \(last.seq), failures = 0, error = NULL, retry_at = NULL,
+                moved_at = \(now), node = \(node), leased_until = \(now + Self.lease)
                 WHERE name = \(name)
                 """)
-            return facts.count == Self.batch
+            return facts.count == Self.batch ? .more : .nothingToDo
         }
     }
 
-    /// Whether there are facts behind its cursor.
-    func isBehind(in snapshot: some Reading) throws -> Bool {
-        let cursor: Int64 = try snapshot.value("SELECT cursor FROM follower WHERE name = \(name)") ?? 0
-        return try snapshot.exists("SELECT 1 FROM fact WHERE seq > \(cursor) LIMIT 1")
+    /// Works everything that there is, whoever else had begun with it.
+    public func catchUp(in database: any Database, world: World) async throws {
+        while true {
+            switch try await database.read({ try look(as: "", in: $0, world: world) }) {
+            case .nothingToDo: return
+            case .later(let wait): try await Task.sleep(for: wait)
+            case .more: _ = try await advance(as: "", in: database, world: world)
+            }
+        }
     }
 
     /// Keeps the failure for people to see, and says how long to wait: 1 s, doubled each time up to 5 minutes.
-    func fail(_ error: any Error, in database: any Database, world: World) async throws -> Duration {
+    func fail(_ error: any Error, as node: String, in database: any Database, world: World) async throws -> Duration {
         let sentence = (error as? DatabaseFault)?.description ?? (error as? any Refusal)?.message ?? String(describing: error)
         return try await database.write { transaction in
             let failures = try begin(in: transaction, world: world).failures + 1
             let wait = min(Duration.seconds(Int64(1) << min(failures - 1, 10)), .minutes(5))
+            let retryAt = world.now + wait
             try transaction.run(
                 """
-                UPDATE follower SET failures = \(failures), error = \(String(sentence.prefix(500))), retry_at = \(world.now + wait)
+                UPDATE follower SET failures = \(failures), error = \(String(sentence.prefix(500))), retry_at = \(retryAt),
+                node = \(node), leased_until = \(retryAt + Self.lease)
                 WHERE name = \(name)
                 """)
             return wait
         }
     }
 
+    /// Lets another node go on at once.
+    func handOver(from node: String, in database: any Database) async throws {
+        let isOurs = try await database.read { try FollowerState.find(name, in: $0)?.node == node }
+        guard isOurs else { return }
+        try await database.write {
+            try $0.run("UPDATE follower SET leased_until = NULL WHERE name = \(name) AND node = \(node)")
+        }
+    }
+
     private func begin(in transaction: Transaction, world: World) throws -> FollowerState {
-        if let state = try FollowerState.find(name, in: transaction) { return state }
+        if let state = try FollowerState.lock(name, in: transaction) { return state }
         try transaction.run(
             """
             INSERT INTO follower (name, cursor, failures, moved_at) VALUES (\(name), 0, 0, \(world.now)) ON CONFLICT (name) DO NOTHING
             """)
-        guard let state = try FollowerState.find(name, in: transaction) else {
+        guard let state = try FollowerState.lock(name, in: transaction) else {
             throw DatabaseFault.engine("the follower “\(name)” could not begin")
         }
         return state
-    }
-}
-
-/// Lets each follower work on its own: one that fails is tried again later and holds up no other.
-public struct FollowerRunner: Sendable {
-    private static let passingOver = Duration.seconds(5)
-
-    private let followers: [Follower]
-    private let database: any Database
-    private let tail: FeedTail
-    private let world: World
-    private let logger: Logger
-
-    public init(_ followers: [Follower], on database: any Database, tail: FeedTail, world: World, logger: Logger) {
-        self.followers = followers
-        self.database = database
-        self.tail = tail
-        self.world = world
-        self.logger = logger
-    }
-
-    /// Works until the task is cancelled.
-    public func run() async {
-        await withTaskGroup(of: Void.self) { group in
-            for follower in followers {
-                let (nudges, nudge) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
-                tail.observe { facts in
-                    if facts.contains(where: { follower.topics.contains($0.topic) }) { nudge.yield() }
-                }
-                nudge.yield()
-                group.addTask { await follow(follower, nudges) }
-                // Facts that do not concern it are passed over now and then, so that it does not seem to be behind.
-                group.addTask {
-                    while !Task.isCancelled {
-                        try? await Task.sleep(for: Self.passingOver)
-                        nudge.yield()
-                    }
-                }
-            }
-        }
-    }
-
-    private func follow(_ follower: Follower, _ nudges: AsyncStream<Void>) async {
-        for await _ in nudges {
-            var wait: Duration?
-            repeat {
-                wait = await work(follower)
-                if let wait { try? await Task.sleep(for: wait) }
-            } while wait != nil && !Task.isCancelled
-        }
-    }
-
-    /// Works until nothing is left, and returns nil, or until it fails, and returns how long to wait.
-    private func work(_ follower: Follower) async -> Duration? {
-        do {
-            guard try await database.read({ try follower.isBehind(in: $0) }) else { return nil }
-            while try await follower.advance(in: database, world: world), !Task.isCancelled {}
-            return nil
-        } catch DatabaseFault.closed {
-            return nil
-        } catch {
-            logger.error("a follower failed", metadata: ["follower": "\(follower.name)", "error": "\(error)"])
-            return (try? await follower.fail(error, in: database, world: world)) ?? .seconds(5)
-        }
     }
 }

@@ -5,6 +5,7 @@ import GRDBSQLite
 ///
 /// Statements are prepared once and stepped directly: a checkout runs about a hundred of them, and each allocation counts.
 final class SQLiteConnection: Connection, @unchecked Sendable {
+    let engine = Engine.sqlite
     let file: SQLiteFile
     private let handle: OpaquePointer
     private var prepared: [String: SQLiteStatement] = [:]
@@ -50,6 +51,8 @@ final class SQLiteConnection: Connection, @unchecked Sendable {
     func define(_ script: String, clustered: [String]) throws {
         try command(SQLiteDialect.definition(script, clustered: clustered))
     }
+
+    func enter(_ door: String) {}
 
     /// Runs text without parameters: `BEGIN`, `PRAGMA …`.
     func command(_ text: String) throws {

@@ -48,7 +48,7 @@ public final class SQLiteDatabase: Database, Sendable {
         self.readers = ReaderPool(readers)
     }
 
-    public func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
+    public func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
         let answer = try await readers.read(body)
         // Nobody is told what a power cut could still take back.
         try await flusher.settle()

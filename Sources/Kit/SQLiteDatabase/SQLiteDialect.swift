@@ -1,13 +1,15 @@
+import Database
+
 /// From the dialect that Seam is written in, PostgreSQL's, to SQLite's.
 enum SQLiteDialect {
     /// A query or a change: there are no row locks where there is one writer.
     static func statement(_ text: String) -> String {
-        text.replacing(" FOR UPDATE", with: "").replacing("\nFOR UPDATE", with: "\n")
+        text.replacing("FOR UPDATE SKIP LOCKED", with: "").replacing(" FOR UPDATE", with: "").replacing("\nFOR UPDATE", with: "\n")
     }
 
     /// The statements of a migration: types by their names here, and tables that are STRICT about them.
     static func definition(_ script: String, clustered: [String] = []) -> String {
-        statements(script).map { statement in
+        statements(Migration.part(of: script, for: .sqlite)).map { statement in
             var text = statement
             for (theirs, ours) in types { text = text.replacing(theirs, with: ours) }
             guard text.hasPrefix("CREATE TABLE") else { return text }

@@ -45,7 +45,8 @@ public final class Storefront: Sendable {
         keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme))
         pages = PageCache(byteLimit: pageMemory)
         liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
-        tail.observe { [weak self] in self?.hear($0) }
+        tail.observeAtOnce { [weak self] in self?.hear($0) }
+        tail.observe { [weak self] in self?.liveStock.hear($0) }
     }
 
     /// Whether everybody may listen to a topic: the numbers of stock.

@@ -36,7 +36,7 @@ public struct Till: Sendable {
         self.channels = channels
         // A shop has many tills behind one address.
         attempts = RateLimiter(burst: 30, every: .seconds(2), clock: world.clock)
-        tail.observe { channels.hear($0) }
+        tail.observeAtOnce { channels.hear($0) }
     }
 
     /// How problems below `/till` are shown: for the server's `ErrorPages`.

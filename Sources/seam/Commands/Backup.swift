@@ -15,7 +15,9 @@ struct Backup: AsyncParsableCommand {
             throw ValidationError("There is a file \(file) already; a backup overwrites nothing.")
         }
         let problems = try await explaining {
-            try SQLiteDatabase.backUp(options.path, to: file)
+            let source = try options.fileOnly(
+                "A PostgreSQL database is copied with its own tools: pg_dump --format=custom, or a base backup with its log.")
+            try SQLiteDatabase.backUp(source, to: file)
             return try SQLiteDatabase.problems(of: file)
         }
         guard problems.isEmpty else { throw Explained(description: "The copy is damaged: \(problems[0])") }
@@ -31,7 +33,9 @@ struct Restore: AsyncParsableCommand {
 
     func run() async throws {
         let former = try await explaining {
-            let former = try SQLiteDatabase.restore(file, to: options.path)
+            let target = try options.fileOnly(
+                "A PostgreSQL database is restored with its own tools: pg_restore, or a base backup with its log.")
+            let former = try SQLiteDatabase.restore(file, to: target)
             // Cursors of before the restore must be recognised as such.
             try await withShop(options) { database in
                 _ = try await database.write { try Feed.beginEpoch(in: $0, world: .live) }

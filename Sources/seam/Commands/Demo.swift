@@ -45,7 +45,7 @@ struct Demo: AsyncParsableCommand {
     }
 
     private func startAgain(with assortment: DemoAssortment) async throws {
-        let path = try options.path
+        let path = try options.fileOnly("On a server, drop the database, create it again, and fill it with seam demo.")
         let traces = try await DemoTraces.find(at: path)
         if !yes {
             say("\(path) holds the demo shop with \(traces.products) products and \(traces.orders) orders. Start it again? [y/N] ", end: "")

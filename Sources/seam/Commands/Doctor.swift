@@ -21,7 +21,7 @@ struct Doctor: AsyncParsableCommand {
             print("Every product was put onto its shelves anew, in \(pieces) pieces.")
         }
         let findings = try await explaining {
-            let damage = try SQLiteDatabase.problems(of: options.path).map { "file: \($0)" }
+            let damage = try options.file.map { try SQLiteDatabase.problems(of: $0).map { "file: \($0)" } } ?? []
             return try await withShop(options) { database in
                 let limit = limit
                 return try await database.read { snapshot in

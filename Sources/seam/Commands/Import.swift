@@ -5,7 +5,6 @@ import Essentials
 import Foundation
 import Inventory
 import Places
-import SQLiteDatabase
 import Staff
 import Synchronization
 import Tables
@@ -84,7 +83,7 @@ extension Importing {
         let report = try await explaining {
             do {
                 return try await withShop(options) { database in
-                    try await body(PoliteDatabase(database)) { report in
+                    try await body(options.isServer ? database : PoliteDatabase(database)) { report in
                         kept.withLock { $0 = report.rowsRead }
                         progress.show(report.rowsRead)
                     }

@@ -33,7 +33,7 @@ final class PoliteDatabase: Database {
         othersWroteAt.withLock { $0 = clock.now }
     }
 
-    func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T { try await shared.read(body) }
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T { try await shared.read(body) }
 
     func write<T: Sendable>(
         contending: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T
@@ -47,6 +47,7 @@ final class PoliteDatabase: Database {
         return value
     }
 
+    var heedsContention: Bool { shared.heedsContention }
     func afterCommit(_ observer: @escaping @Sendable ([any Sendable]) -> Void) { shared.afterCommit(observer) }
     func foreignCommits() -> AsyncStream<Void> { shared.foreignCommits() }
     func close() async { await shared.close() }

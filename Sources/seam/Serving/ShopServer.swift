@@ -39,7 +39,7 @@ struct ShopServer {
         self.logger = logger
         tail = try await FeedTail(of: database)
         let (epoch, last) = try await database.write { try (Feed.epoch(in: $0, world: world), Feed.last(in: $0)) }
-        hub = LiveHub(epoch: String(epoch, radix: 36), after: last)
+        hub = LiveHub(epoch: String(epoch, radix: 36), after: LivePlace(group: last.transaction, number: last.seq))
         let assets = try Assets(resources.assets, besides: theme.map { [Theme.assets: $0] } ?? [:], rereads: rereads)
         self.assets = assets
         func templates(_ surface: String, over: String? = nil) throws -> Templates {

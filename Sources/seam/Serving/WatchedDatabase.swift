@@ -28,7 +28,7 @@ final class WatchedDatabase: Database {
         self.logger = logger
     }
 
-    func read<T: Sendable>(_ body: @Sendable (Snapshot) throws -> T) async throws -> T {
+    func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
         do {
             let value = try await watched.read(body)
             recovered(reading, "reading")
@@ -52,6 +52,7 @@ final class WatchedDatabase: Database {
         }
     }
 
+    var heedsContention: Bool { watched.heedsContention }
     func afterCommit(_ observer: @escaping @Sendable ([any Sendable]) -> Void) { watched.afterCommit(observer) }
     func foreignCommits() -> AsyncStream<Void> { watched.foreignCommits() }
     func close() async { await watched.close() }

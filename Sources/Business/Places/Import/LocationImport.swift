@@ -77,6 +77,7 @@ public struct LocationImport: Sendable {
 
     private func take(_ rows: [LocationRow], into report: inout ImportReport) async throws {
         let outcomes = try await database.write { [actor, world] transaction in
+            try transaction.enter("places.import")
             let known = try Location.find(codes: rows.map(\.code), in: transaction)
             return try rows.map { try $0.take(over: known[$0.code], by: actor, in: transaction, world: world) }
         }

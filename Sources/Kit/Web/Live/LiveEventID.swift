@@ -2,10 +2,10 @@
 /// the fact. Later events have later ids; ids of different epochs say nothing about each other.
 struct LiveEventID: Equatable, Sendable {
     let epoch: String
-    let seq: Int64
+    let seq: LivePlace
     let part: Int
 
-    init(epoch: String, seq: Int64, part: Int) {
+    init(epoch: String, seq: LivePlace, part: Int) {
         self.epoch = epoch
         self.seq = seq
         self.part = part
@@ -14,11 +14,11 @@ struct LiveEventID: Equatable, Sendable {
     /// Reads `epoch.seq.part`; `nil` for anything else, which a browser may well send.
     init?(_ text: some StringProtocol) {
         let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard parts.count == 3, let seq = Int64(parts[1]), let part = Int(parts[2]), !parts[0].isEmpty else { return nil }
+        guard parts.count == 3, let seq = LivePlace(parts[1]), let part = Int(parts[2]), !parts[0].isEmpty else { return nil }
         self.init(epoch: String(parts[0]), seq: seq, part: part)
     }
 
-    var text: String { "\(epoch).\(seq).\(part)" }
+    var text: String { "\(epoch).\(seq.text).\(part)" }
 }
 
 /// What a page is told: a new value of a topic.

@@ -28,7 +28,7 @@ public final class LiveHub: Service {
     ///   - seq: the feed's place from which on events are published here.
     ///   - kept: how many events are kept for those who come back.
     ///   - capacity: how many may listen at once.
-    public init(epoch: String, after seq: Int64, kept: Int = 32_768, capacity: Int = 20_000, heartbeat: Duration = .seconds(15)) {
+    public init(epoch: String, after seq: LivePlace, kept: Int = 32_768, capacity: Int = 20_000, heartbeat: Duration = .seconds(15)) {
         state = Mutex(State(replay: LiveReplay(epoch: epoch, seq: seq, capacity: kept)))
         self.heartbeat = heartbeat
         self.capacity = capacity
@@ -40,7 +40,7 @@ public final class LiveHub: Service {
     /// Several may publish, each at its own pace: what one tells of an earlier fact than another told last is heard all the
     /// same, and comes later in the stream.
     /// - Parameter seq: the fact's place in the feed.
-    public func publish(_ events: [LiveEvent], at seq: Int64) {
+    public func publish(_ events: [LiveEvent], at seq: LivePlace) {
         state.withLock { state in
             let fresh = events.filter { !state.replay.hasTold($0.topic, at: seq) }
             for event in fresh { state.audience.send(state.replay.append(event, at: seq), to: event.topic) }
@@ -49,7 +49,7 @@ public final class LiveHub: Service {
     }
 
     /// Begins a new epoch, after a restore: everybody reads their numbers anew.
-    public func restart(epoch: String, after seq: Int64) {
+    public func restart(epoch: String, after seq: LivePlace) {
         state.withLock { state in
             state.replay = LiveReplay(epoch: epoch, seq: seq, capacity: kept)
             state.audience.send(LiveFrame.reset(state.replay.last))

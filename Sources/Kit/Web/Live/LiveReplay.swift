@@ -5,7 +5,7 @@ struct LiveReplay {
     private struct Kept {
         let id: LiveEventID
         /// The place in the feed that it was told for; its id may stand behind it.
-        let seq: Int64
+        let seq: LivePlace
         let topic: String
         let frame: ByteBuffer
     }
@@ -19,14 +19,14 @@ struct LiveReplay {
     /// Where each topic's latest event stands in the ring.
     private var latest: [String: Int] = [:]
 
-    init(epoch: String, seq: Int64, capacity: Int) {
+    init(epoch: String, seq: LivePlace, capacity: Int) {
         last = LiveEventID(epoch: epoch, seq: seq, part: 0)
         start = last
         self.capacity = capacity
     }
 
     /// Ids only grow: what is told late stands behind what was told last.
-    mutating func append(_ event: LiveEvent, at seq: Int64) -> ByteBuffer {
+    mutating func append(_ event: LiveEvent, at seq: LivePlace) -> ByteBuffer {
         let id =
             seq > last.seq
             ? LiveEventID(epoch: last.epoch, seq: seq, part: 0) : LiveEventID(epoch: last.epoch, seq: last.seq, part: last.part + 1)
@@ -47,12 +47,12 @@ struct LiveReplay {
     }
 
     /// Whether the topic was told something for this place in the feed, or a later one.
-    func hasTold(_ topic: String, at seq: Int64) -> Bool {
+    func hasTold(_ topic: String, at seq: LivePlace) -> Bool {
         latest[topic].map { ring[$0].seq >= seq } ?? false
     }
 
     /// Moves on to a fact that had nothing to tell.
-    mutating func pass(_ seq: Int64) {
+    mutating func pass(_ seq: LivePlace) {
         guard seq > last.seq else { return }
         last = LiveEventID(epoch: last.epoch, seq: seq, part: 0)
     }

@@ -20,14 +20,14 @@ struct FollowersPage: Page {
 
 struct FollowerRow: Shown {
     let state: FollowerState
-    /// How many facts it has not looked at yet.
+    /// About how many facts it has not looked at yet.
     let behind: Int64
     let movedAt: Moment
     let retryAt: Moment?
 
-    init(_ state: FollowerState, last: Int64, language: String) {
+    init(_ state: FollowerState, last: FeedPlace, language: String) {
         self.state = state
-        behind = last - state.cursor
+        behind = state.cursor.distance(to: last)
         movedAt = Moment(state.movedAt, language)
         retryAt = Moment(state.retryAt, language)
     }

@@ -1,4 +1,5 @@
 import Customers
+import Database
 import Essentials
 import Hummingbird
 import Inventory
@@ -18,7 +19,8 @@ extension Storefront {
             guard let token = visit.cart else { throw OrdersRefusal.emptyCart }
             let contact = Contact(typed: form)
             let world = world
-            try await database.write { transaction in
+            let keys = try await database.contended { try Cart.contended(token, in: $0) }
+            try await database.write(contending: keys) { transaction in
                 let session = try visit.session(at: world.now, in: transaction)
                 _ = try beginCheckout(
                     of: token, contact: contact, on: shop.channel, language: shop.channel.language, link: link,

@@ -15,7 +15,6 @@ extension Storefront {
                 let moves = MovedStock.all(in: fact)
                 changed += moves.map(\.variant.bits)
                 changed += shelves.hear(moves).map(PageSubject.presence)
-                liveStock.hear(moves, at: fact.seq)
             case ProductCreated.topic, ProductUpdated.topic, ProductArchived.topic, PriceChanged.topic:
                 // A price is told about a variant; the page of its product shows it under the variant's id too.
                 changed += [fact.subject, PageSubject.catalogue]

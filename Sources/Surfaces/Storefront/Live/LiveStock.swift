@@ -1,5 +1,6 @@
 import Catalog
 import Database
+import Feed
 import Inventory
 import Logging
 import Synchronization
@@ -13,7 +14,7 @@ final class LiveStock: Sendable {
     private struct Waiting {
         var variants: Set<Variant.ID> = []
         /// The place in the feed up to which their numbers must be right.
-        var seq: Int64 = 0
+        var place: LivePlace = 0
     }
 
     private let database: any Database
@@ -39,15 +40,18 @@ final class LiveStock: Sendable {
         topic.hasPrefix(prefix) ? Variant.ID(topic.dropFirst(prefix.count)) : nil
     }
 
-    /// Units have moved by the fact at `seq`.
-    func hear(_ moves: [MovedStock], at seq: Int64) {
-        let heard = hub.heard(among: moves.map { Self.topic($0.variant) })
-        guard !heard.isEmpty else { return }
-        waiting.withLock { waiting in
-            waiting.variants.formUnion(heard.compactMap(Self.variant))
-            waiting.seq = max(waiting.seq, seq)
+    /// Hears what has happened, in the order of the feed.
+    func hear(_ facts: [RecordedFact]) {
+        guard hub.listeners > 0 else { return }
+        for fact in facts {
+            let heard = hub.heard(among: MovedStock.all(in: fact).map { Self.topic($0.variant) })
+            guard !heard.isEmpty else { continue }
+            waiting.withLock { waiting in
+                waiting.variants.formUnion(heard.compactMap(Self.variant))
+                waiting.place = LivePlace(group: fact.place.transaction, number: fact.place.seq)
+            }
+            nudge.yield()
         }
-        nudge.yield()
     }
 
     /// The present numbers of the topics that are numbers of stock: for a page that begins to listen.
@@ -66,11 +70,11 @@ final class LiveStock: Sendable {
     private func tell() async {
         let batch = waiting.withLock { waiting in
             defer { waiting.variants = [] }
-            return (variants: Array(waiting.variants), seq: waiting.seq)
+            return (variants: Array(waiting.variants), place: waiting.place)
         }
         guard !batch.variants.isEmpty else { return }
         do {
-            hub.publish(try await events(of: batch.variants), at: batch.seq)
+            hub.publish(try await events(of: batch.variants), at: batch.place)
         } catch {
             logger.error("numbers of open pages", metadata: ["fault": "\(error)"])
         }

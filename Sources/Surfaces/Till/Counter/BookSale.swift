@@ -1,4 +1,6 @@
+import Catalog
 import Customers
+import Database
 import Essentials
 import Foundation
 import Hummingbird
@@ -19,7 +21,8 @@ extension Till {
         let sent = try await request.sent(SentSale.self, upTo: 512 * 1024)
         guard sent.currency == counter.channel.currency else { throw TillRefusal.currency }
         let (sale, world, signedIn) = (try sent.sale(), world, counter.session.staff)
-        let order = try await database.write { transaction in
+        let keys = ContendedKey.variants(sale.lines.map(\.variant)) + [.money(sent.currency)]
+        let order = try await database.write(contending: keys) { transaction in
             // A device may name whom it likes; a person who is not there is not noted.
             let seller = try StaffMember.find(sent.staff, in: transaction)?.id ?? signedIn
             let customer = try sale.customer.flatMap { try Customer.find($0, in: transaction)?.id }

@@ -22,6 +22,7 @@ func fillDemoShop(
     let calendar = try DemoCalendar(endingAt: world.now, days: max(14, days))
     let opening = world.standing(at: calendar.opening)
     let diary = try await database.write { transaction -> DemoDiary? in
+        try transaction.enter("seam.demo")
         guard try holdsNothing(transaction) else { return nil }
         try DemoMark(filledAt: world.now).set(in: transaction)
         return try openDemoShop(with: assortment, secrets, in: transaction, world: opening)

@@ -1,0 +1,146 @@
+import Database
+import Essentials
+import Foundation
+
+/// Work in line for a few threads, a connection each. What waits too long, or finds the line too long, is refused: nobody
+/// waits for ever.
+final class Lane: @unchecked Sendable {
+    struct Limits {
+        var threads: Int
+        var waiting: Int
+        var patience: Duration
+    }
+
+    private let name: String
+    private let address: PostgresAddress
+    private let limits: Limits
+    private let perform: (any Work, Seat, () -> (any Work)?) -> Void
+    private let makeSeat: () -> Seat
+
+    private let condition = NSCondition()
+    // Guarded by `condition`.
+    private var waiting: [(work: any Work, deadline: ContinuousClock.Instant)] = []
+    private var held: Set<ContendedKey> = []
+    private var idle = 0
+    private var threads = 0
+    private var isClosed = false
+    private var isWatched = false
+
+    init(
+        _ name: String, at address: PostgresAddress, limits: Limits, seat: @escaping () -> Seat,
+        perform: @escaping (any Work, Seat, () -> (any Work)?) -> Void
+    ) {
+        self.name = name
+        self.address = address
+        self.limits = limits
+        self.perform = perform
+        makeSeat = seat
+    }
+
+    func submit(_ work: any Work) {
+        let fault = condition.withLock { () -> DatabaseFault? in
+            if isClosed { return .closed }
+            if waiting.count >= limits.waiting { return .busy("\(address)") }
+            waiting.append((work, .now + limits.patience))
+            condition.signal()
+            let isShort = waiting.count > idle
+            if isShort, threads < limits.threads {
+                threads += 1
+                start()
+            } else if isShort || !work.keys.isEmpty, !isWatched {
+                isWatched = true
+                Task { await watch() }
+            }
+            return nil
+        }
+        if let fault { work.refuse(fault) }
+    }
+
+    /// Does what waits, ends the threads, and blocks until they have ended.
+    func close() {
+        condition.withLock {
+            isClosed = true
+            condition.broadcast()
+            while threads > 0 { condition.wait() }
+        }
+    }
+
+    // MARK: Threads
+
+    private func start() {
+        let thread = Thread { [self] in
+            let seat = makeSeat()
+            while let work = take() {
+                var mine = Set(work.keys)
+                perform(work, seat) { self.next(sharing: &mine) }
+                letGo(of: mine)
+            }
+            seat.close()
+            condition.withLock {
+                threads -= 1
+                condition.broadcast()
+            }
+        }
+        thread.name = name
+        thread.stackSize = 4 << 20
+        thread.start()
+    }
+
+    /// The first in line whose keys nobody has; `nil` when the lane has closed and nothing waits.
+    private func take() -> (any Work)? {
+        condition.withLock {
+            while true {
+                if let place = waiting.firstIndex(where: { held.isDisjoint(with: $0.work.keys) }) { return remove(at: place) }
+                if isClosed, waiting.isEmpty { return nil }
+                idle += 1
+                condition.wait()
+                idle -= 1
+            }
+        }
+    }
+
+    /// The next in line that wants one of the keys that the caller has, and no key of somebody else's.
+    private func next(sharing mine: inout Set<ContendedKey>) -> (any Work)? {
+        guard !mine.isEmpty else { return nil }
+        return condition.withLock {
+            let others = held.subtracting(mine)
+            let place = waiting.firstIndex { !mine.isDisjoint(with: $0.work.keys) && others.isDisjoint(with: $0.work.keys) }
+            guard let place else { return nil }
+            let work = remove(at: place)
+            mine.formUnion(work.keys)
+            return work
+        }
+    }
+
+    private func remove(at place: Int) -> any Work {
+        let work = waiting.remove(at: place).work
+        held.formUnion(work.keys)
+        return work
+    }
+
+    private func letGo(of mine: Set<ContendedKey>) {
+        guard !mine.isEmpty else { return }
+        condition.withLock {
+            held.subtract(mine)
+            if !waiting.isEmpty { condition.broadcast() }
+        }
+    }
+
+    // MARK: Patience
+
+    /// Refuses what has waited too long, for as long as anything waits.
+    private func watch() async {
+        while true {
+            let (late, nextDeadline) = condition.withLock { () -> ([any Work], ContinuousClock.Instant?) in
+                let now = ContinuousClock.now
+                let late = waiting.filter { $0.deadline <= now }.map(\.work)
+                if !late.isEmpty { waiting.removeAll { $0.deadline <= now } }
+                isWatched = !waiting.isEmpty
+                return (late, waiting.first?.deadline)
+            }
+            for work in late { work.refuse(DatabaseFault.busy("\(address)")) }
+            guard let nextDeadline else { return }
+            try? await Task.sleep(until: nextDeadline)
+        }
+    }
+}

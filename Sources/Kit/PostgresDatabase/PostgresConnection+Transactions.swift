@@ -1,0 +1,75 @@
+import CPostgres
+import Database
+
+extension PostgresConnection {
+    /// Runs `body` on one consistent state. Its beginning travels with its first statement, and nobody waits for its end.
+    func reading<T>(_ body: (PostgresConnection) throws -> T) throws -> T {
+        link.forgetTrouble()
+        begin("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        do {
+            let outcome = try body(self)
+            try end("COMMIT")
+            return outcome
+        } catch {
+            if !link.isLost { try? end("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// Runs waiting writes in one transaction, a savepoint each, until none waits that shares a key, or the time is up; commits
+    /// once; and only then lets any of them be answered.
+    ///
+    /// A refused write rolls back alone.
+    /// - Parameter group: those that are in it already, from an earlier try; gains those that `next` brings.
+    /// - Returns: what their transactions announced.
+    func commitGroup(
+        _ group: inout [any PendingWrite], upTo size: Int, until deadline: ContinuousClock.Instant, next: () -> (any PendingWrite)?
+    ) throws -> [any Sendable] {
+        link.forgetTrouble()
+        begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+        var announcements: [any Sendable] = []
+        var index = 0
+        do {
+            while index < group.count {
+                if index > 0 { pack(Self.savepoint) }
+                do {
+                    announcements += try group[index].run(on: self)
+                    if index > 0 { pack(Self.release) }
+                } catch {
+                    guard link.trouble == .none else { throw error }
+                    try rollBackToSavepoint(isFirst: index == 0)
+                }
+                index += 1
+                if index == group.count, index < size, ContinuousClock.now < deadline, let more = next() { group.append(more) }
+            }
+            try commit()
+            return announcements
+        } catch {
+            if !link.isLost { try? end("ROLLBACK") }
+            throw error
+        }
+    }
+
+    /// A statement that failed has spoilt the transaction, even when the body made nothing of it.
+    func expectHealthy() throws {
+        guard PQtransactionStatus(link.handle) != PQTRANS_INERROR else {
+            throw DatabaseFault.engine("a statement had failed, so that nothing of the change was kept")
+        }
+    }
+
+    private func rollBackToSavepoint(isFirst: Bool) throws {
+        if isFirst {
+            // It had the transaction for itself so far: the next begins another.
+            try end("ROLLBACK")
+            begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+        } else if luggage.last == Self.savepoint {
+            luggage.removeLast()
+        } else {
+            pack("ROLLBACK TO one")
+            pack(Self.release)
+        }
+    }
+
+    private static let savepoint = "SAVEPOINT one"
+    private static let release = "RELEASE one"
+}

@@ -1,0 +1,142 @@
+import Database
+import Essentials
+import Foundation
+import Synchronization
+
+/// A shop in a PostgreSQL database, which any number of nodes share.
+///
+/// Reads see one consistent state (`REPEATABLE READ READ ONLY`) and never wait for writers; writes are `READ COMMITTED` with
+/// row locks. A few connections serve each, every one on a thread of its own; work beyond them waits in line, for a while.
+public final class PostgresDatabase: Database, Sendable {
+    public struct Options: Sendable {
+        /// Whether a commit waits for the disk of the server. Only tests and throw-away copies may do without.
+        public var isDurable = true
+        /// Connections that read, and connections that write.
+        public var readers = 6
+        public var writers = 10
+        /// The most reads, and the most writes, that may wait for a connection.
+        public var waiting = 4_000
+        /// How long they may wait.
+        public var patience = Duration.seconds(5)
+        /// How long a change is tried again after conflicts and lost connections.
+        public var persistence = Duration.seconds(5)
+        /// How long one statement may run; zero for as long as it likes.
+        public var statementTimeout = Duration.seconds(30)
+        public var lockTimeout = Duration.seconds(5)
+        /// How long writes that contend for one key gather in one transaction, and how many.
+        public var groupTime = Duration.milliseconds(20)
+        public var groupSize = 32
+        /// Hears the text of each statement: for statement budgets.
+        public var trace: (@Sendable (String) -> Void)?
+
+        public init() {}
+
+        var manners: PostgresLink.Manners {
+            .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable)
+        }
+    }
+
+    public let address: PostgresAddress
+    private let options: Options
+    private let reading: Lane
+    private let writing: Lane
+    private let bell: Bell
+    private let observers: Observers
+
+    /// Signs in, and sees that the database is empty or Seam's.
+    /// - Throws: `DatabaseFault` with one sentence: `address`, `noServer`, `rejected`, `missing`, `foreign`.
+    public init(_ url: String, options: Options = Options()) async throws {
+        let address = try PostgresAddress(url)
+        let observers = Observers()
+        let bell = Bell(at: address, manners: options.manners)
+        self.address = address
+        self.options = options
+        self.bell = bell
+        self.observers = observers
+        let seat: @Sendable () -> Seat = { Seat(address, options: options) }
+        reading = Lane(
+            "seam-reader", at: address, limits: .init(threads: options.readers, waiting: options.waiting, patience: options.patience),
+            seat: seat
+        ) { work, seat, _ in
+            (work as? any PendingRead)?.run(on: seat)
+        }
+        writing = Lane(
+            "seam-writer", at: address, limits: .init(threads: options.writers, waiting: options.waiting, patience: options.patience),
+            seat: seat
+        ) { work, seat, next in
+            guard let write = work as? any PendingWrite else { return }
+            seat.commit(write, options: options, next: { next() as? any PendingWrite }) { notes in
+                observers.hear(notes)
+                bell.ring()
+            }
+        }
+        do {
+            try await read { try Self.claim($0, address) }
+        } catch {
+            await close()
+            throw error
+        }
+    }
+
+    public func read<T: Sendable>(_ body: @escaping @Sendable (Snapshot) throws -> T) async throws -> T {
+        try await withCheckedThrowingContinuation { reading.submit(Read(body, $0)) }
+    }
+
+    public func write<T: Sendable>(
+        contending keys: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T
+    ) async throws -> T {
+        try await withCheckedThrowingContinuation { writing.submit(Write(contending: keys, body, $0)) }
+    }
+
+    /// Those that wait for one key share a transaction.
+    public var heedsContention: Bool { true }
+
+    public func afterCommit(_ observer: @escaping @Sendable ([any Sendable]) -> Void) {
+        observers.add(observer)
+    }
+
+    public func foreignCommits() -> AsyncStream<Void> {
+        bell.listen()
+    }
+
+    public func close() async {
+        await withCheckedContinuation { continuation in
+            let thread = Thread { [reading, writing, bell] in
+                writing.close()
+                reading.close()
+                bell.close()
+                continuation.resume()
+            }
+            thread.start()
+        }
+    }
+
+    /// A database that has tables and none of Seam's belongs to somebody else.
+    private static func claim(_ snapshot: Snapshot, _ address: PostgresAddress) throws {
+        let isOurs = try snapshot.exists(
+            """
+            SELECT 1 FROM information_schema.columns
+            WHERE table_schema = current_schema() AND table_name = 'migration' AND column_name = 'fingerprint'
+            """)
+        if isOurs { return }
+        guard try !snapshot.exists("SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() LIMIT 1") else {
+            throw DatabaseFault.foreign("\(address)")
+        }
+    }
+}
+
+/// Those who hear of commits, one commit at a time.
+final class Observers: Sendable {
+    private let all = Mutex<[@Sendable ([any Sendable]) -> Void]>([])
+
+    func add(_ observer: @escaping @Sendable ([any Sendable]) -> Void) {
+        all.withLock { $0.append(observer) }
+    }
+
+    func hear(_ notes: [any Sendable]) {
+        guard !notes.isEmpty else { return }
+        all.withLock { observers in
+            for observer in observers { observer(notes) }
+        }
+    }
+}

@@ -1,0 +1,76 @@
+import CPostgres
+import Database
+import Essentials
+import Foundation
+
+extension PostgresLink {
+    /// What every session asks of its server.
+    struct Manners: Sendable {
+        /// How long to wait for the server to answer the door.
+        var connectTimeout = Duration.seconds(5)
+        /// How long one statement may run.
+        var statementTimeout = Duration.seconds(30)
+        /// How long one statement may wait for somebody else's lock.
+        var lockTimeout = Duration.seconds(5)
+        var isDurable = true
+    }
+
+    /// Signs in, on the thread that will use the session.
+    /// - Throws: `DatabaseFault` in one sentence.
+    static func open(_ address: PostgresAddress, manners: Manners) throws -> PostgresLink {
+        // What stands before the address can be changed by it.
+        let settings = [
+            ("fallback_application_name", "seam"), ("keepalives_idle", "10"), ("keepalives_interval", "5"), ("keepalives_count", "3"),
+            ("tcp_user_timeout", "20000"), ("dbname", address.url), ("client_encoding", "UTF8"),
+        ]
+        var keywords: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.0)) } + [nil]
+        var values: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.1)) } + [nil]
+        defer { for text in keywords + values { free(UnsafeMutablePointer(mutating: text)) } }
+        guard let handle = PQconnectStartParams(&keywords, &values, 1) else { throw DatabaseFault.engine("libpq has no memory") }
+        let link = PostgresLink(handle: handle, address: address)
+        // Says the SQLSTATE of a refused sign-in, which is the same in every language.
+        PQsetErrorVerbosity(handle, PQERRORS_VERBOSE)
+        try link.signIn(until: .now + manners.connectTimeout)
+        PQsetErrorVerbosity(handle, PQERRORS_DEFAULT)
+        PQsetNoticeProcessor(handle, { _, _ in }, nil)
+        guard PQserverVersion(handle) >= 150_000 else {
+            throw DatabaseFault.engine("\(address) is run by PostgreSQL \(PQserverVersion(handle) / 10_000); Seam needs 15 or newer")
+        }
+        try link.settle(
+            """
+            SET statement_timeout = \(manners.statementTimeout.microseconds / 1_000);
+            SET lock_timeout = \(manners.lockTimeout.microseconds / 1_000);
+            SET idle_in_transaction_session_timeout = \(manners.statementTimeout.microseconds / 1_000);
+            SET synchronous_commit = \(manners.isDurable ? "on" : "off")
+            """)
+        guard PQenterPipelineMode(handle) == 1 else { throw DatabaseFault.engine("libpq does not pipeline") }
+        return link
+    }
+
+    private func signIn(until deadline: ContinuousClock.Instant) throws {
+        guard PQstatus(handle) != CONNECTION_BAD else { throw refusedSignIn() }
+        var state = PGRES_POLLING_WRITING
+        while state != PGRES_POLLING_OK {
+            guard state != PGRES_POLLING_FAILED else { throw refusedSignIn() }
+            var socket = pollfd(fd: PQsocket(handle), events: Int16(state == PGRES_POLLING_READING ? POLLIN : POLLOUT), revents: 0)
+            let patience = (deadline - .now).microseconds / 1_000
+            guard patience > 0, poll(&socket, 1, Int32(patience)) != 0 else { throw DatabaseFault.noServer("\(address)") }
+            state = PQconnectPoll(handle)
+        }
+    }
+
+    /// The server's no, told by its SQLSTATE; without one nobody answered.
+    private func refusedSignIn() -> DatabaseFault {
+        let message = String(cString: PQerrorMessage(handle))
+        guard let match = message.firstMatch(of: /:  ([0-9A-Z]{5}): *([^\n]*)/) else {
+            return .noServer("\(address)")
+        }
+        switch match.1 {
+        case "28P01", "28000": return .rejected("\(address)")
+        case "3D000": return .missing("\(address)")
+        case "53300": return .busy("\(address)")
+        case "57P03", "57P01", "57P02": return .noServer("\(address)")
+        default: return .engine("\(match.2) (PostgreSQL \(match.1))")
+        }
+    }
+}

@@ -1,0 +1,189 @@
+import CPostgres
+import Database
+
+/// One session with the server, used by one thread at a time and always in libpq's pipeline mode: commands whose answer
+/// nobody waits for (`BEGIN`, `SAVEPOINT`, the end of a read) travel with their neighbours instead of costing a journey each.
+final class PostgresLink {
+    let handle: OpaquePointer
+    let address: PostgresAddress
+    /// What the server has been sent and not yet answered, oldest first.
+    private var owed: [Owed] = []
+    /// What the last fault says about trying again.
+    private(set) var trouble = Trouble.none
+
+    private enum Owed {
+        case answer, end
+    }
+
+    enum Trouble {
+        case none
+        /// The server ended the transaction because of others: it can be run again.
+        case conflict
+        /// The server does not know a statement that was prepared: prepare again.
+        case forgotten
+        /// The session is gone.
+        case lost
+    }
+
+    init(handle: OpaquePointer, address: PostgresAddress) {
+        self.handle = handle
+        self.address = address
+    }
+
+    deinit { PQfinish(handle) }
+
+    var isLost: Bool { trouble == .lost }
+
+    func forgetTrouble() {
+        if trouble != .lost { trouble = .none }
+    }
+
+    func markLost() {
+        trouble = .lost
+    }
+
+    // MARK: Sending
+
+    /// Sends a command whose answer is read with the next one's.
+    func send(_ command: String) throws {
+        try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 1))
+        owed.append(.answer)
+    }
+
+    /// Asks the server to answer what was sent, without waiting for it.
+    func endRound() throws {
+        try sent(PQpipelineSync(handle))
+        owed.append(.end)
+    }
+
+    /// Runs a command and waits for its answer.
+    /// - Returns: the command's tag: `COMMIT`, `ROLLBACK`.
+    func run(_ command: String) throws -> String {
+        try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 1))
+        let result = try answer()
+        return String(cString: PQcmdStatus(result.pointer))
+    }
+
+    func prepare(_ name: String, _ text: String, types: [Oid]) throws -> [Oid] {
+        try sent(PQsendPrepare(handle, name, text, Int32(types.count), types))
+        // The server says what it takes a NULL for.
+        guard types.contains(0) else {
+            _ = try answer()
+            return types
+        }
+        owed.append(.answer)
+        try sent(PQsendDescribePrepared(handle, name))
+        let described = try answer()
+        return types.indices.map { PQparamtype(described.pointer, Int32($0)) }
+    }
+
+    func run(prepared name: String, with parameters: PostgresParameters) throws -> PostgresResult {
+        try sent(parameters.send { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) })
+        return try answer()
+    }
+
+    // MARK: Outside the pipeline
+
+    /// Runs a script of several statements.
+    func script(_ text: String) throws {
+        try endRound()
+        try readOwed()
+        guard PQexitPipelineMode(handle) == 1 else { throw lost() }
+        defer { _ = PQenterPipelineMode(handle) }
+        try settle(text)
+    }
+
+    func settle(_ text: String) throws {
+        guard let pointer = PQexec(handle, text) else { throw lost() }
+        try check(PostgresResult(pointer))
+    }
+
+    // MARK: Receiving
+
+    /// Ends the round and waits for the answer to what was sent last.
+    private func answer() throws -> PostgresResult {
+        try sent(PQpipelineSync(handle))
+        var earlier: (any Error)?
+        do { try readOwed() } catch {
+            if isLost { throw error }
+            earlier = error
+        }
+        let result = try next()
+        try readEnd()
+        if let earlier { throw earlier }
+        try check(result)
+        return result
+    }
+
+    /// Reads the answers that nobody has waited for; throws the first that is a fault.
+    private func readOwed() throws {
+        var fault: (any Error)?
+        let open = owed
+        owed.removeAll(keepingCapacity: true)
+        for item in open {
+            switch item {
+            case .answer:
+                let result = try next()
+                do { try check(result) } catch {
+                    if isLost { throw error }
+                    if fault == nil { fault = error }
+                }
+            case .end: try readEnd()
+            }
+        }
+        if let fault { throw fault }
+    }
+
+    /// The next answer, and the null that ends it.
+    private func next() throws -> PostgresResult {
+        guard let pointer = PQgetResult(handle) else { throw lost() }
+        let result = PostgresResult(pointer)
+        guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
+        while let more = PQgetResult(handle) { PQclear(more) }
+        return result
+    }
+
+    private func readEnd() throws {
+        guard let pointer = PQgetResult(handle) else { throw lost() }
+        defer { PQclear(pointer) }
+        guard PQresultStatus(pointer) == PGRES_PIPELINE_SYNC else { throw lost() }
+    }
+
+    private func check(_ result: PostgresResult) throws {
+        switch PQresultStatus(result.pointer) {
+        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: return
+        case PGRES_PIPELINE_ABORTED: throw DatabaseFault.engine("an earlier command failed")
+        default:
+            guard PQstatus(handle) == CONNECTION_OK else { throw lost() }
+            let state = result.field("C")
+            trouble = Trouble(sqlState: state) ?? trouble
+            if trouble == .lost { throw lost() }
+            throw DatabaseFault(sqlState: state, message: result.field("M"), address: address)
+        }
+    }
+
+    private func sent(_ outcome: Int32) throws {
+        guard outcome == 1 else { throw lost() }
+    }
+
+    private func lost() -> DatabaseFault {
+        trouble = .lost
+        return .lost("\(address)")
+    }
+}
+
+/// An answer of the server; its memory goes with it.
+final class PostgresResult {
+    let pointer: OpaquePointer
+
+    init(_ pointer: OpaquePointer) {
+        self.pointer = pointer
+    }
+
+    deinit { PQclear(pointer) }
+
+    /// A field of an error: `C` is its SQLSTATE, `M` what people read.
+    func field(_ letter: Unicode.Scalar) -> String {
+        PQresultErrorField(pointer, Int32(letter.value)).map { String(cString: $0) } ?? ""
+    }
+}

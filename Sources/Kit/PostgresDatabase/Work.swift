@@ -1,0 +1,72 @@
+import Database
+
+/// A read or a write that waits for a connection, and its caller.
+protocol Work: AnyObject, Sendable {
+    /// What it and others fight for; two that share a key never run on two connections of this node at once.
+    var keys: [ContendedKey] { get }
+    func refuse(_ fault: any Error)
+}
+
+/// One caller's read.
+protocol PendingRead: Work {
+    func run(on seat: Seat)
+}
+
+final class Read<T: Sendable>: PendingRead, @unchecked Sendable {
+    let keys: [ContendedKey] = []
+    private let body: @Sendable (Snapshot) throws -> T
+    private let continuation: CheckedContinuation<T, any Error>
+
+    init(_ body: @escaping @Sendable (Snapshot) throws -> T, _ continuation: CheckedContinuation<T, any Error>) {
+        self.body = body
+        self.continuation = continuation
+    }
+
+    func run(on seat: Seat) {
+        continuation.resume(with: Result { try seat.persistently { try $0.reading { try body(Snapshot($0)) } } })
+    }
+
+    func refuse(_ fault: any Error) {
+        continuation.resume(throwing: fault)
+    }
+}
+
+/// One caller's write. Only the connection's thread touches it after it was submitted.
+protocol PendingWrite: Work {
+    /// Runs the change and keeps its outcome. Returns what its transaction announced; throws what its body threw.
+    func run(on connection: PostgresConnection) throws -> [any Sendable]
+    /// Tells the caller the outcome.
+    func answer()
+}
+
+final class Write<T: Sendable>: PendingWrite, @unchecked Sendable {
+    let keys: [ContendedKey]
+    private let body: @Sendable (Transaction) throws -> T
+    private let continuation: CheckedContinuation<T, any Error>
+    private var outcome: Result<T, any Error> = .failure(DatabaseFault.closed)
+
+    init(
+        contending keys: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T,
+        _ continuation: CheckedContinuation<T, any Error>
+    ) {
+        self.keys = keys
+        self.body = body
+        self.continuation = continuation
+    }
+
+    func run(on connection: PostgresConnection) throws -> [any Sendable] {
+        let transaction = Transaction(connection)
+        outcome = Result { try body(transaction) }
+        _ = try outcome.get()
+        try connection.expectHealthy()
+        return transaction.announcements
+    }
+
+    func answer() {
+        continuation.resume(with: outcome)
+    }
+
+    func refuse(_ fault: any Error) {
+        continuation.resume(throwing: fault)
+    }
+}
