@@ -2,6 +2,7 @@
 public enum BenchRow: String, CaseIterable, Codable, Sendable {
     case checkouts
     case oneSKU = "one-sku"
+    case twoNodes = "two-nodes"
     case productPage = "product-page"
     case collectionPage = "collection-page"
     case tillToPage = "till-to-page"
@@ -15,6 +16,7 @@ public enum BenchRow: String, CaseIterable, Codable, Sendable {
         switch self {
         case .checkouts: "whole checkouts: cart with 3 lines, address, payment, order"
         case .oneSKU: "the same, all buyers after one SKU until it is sold out"
+        case .twoNodes: "whole checkouts, the buyers spread over two nodes"
         case .productPage: "product page, drawn by Zipf, 50 sales a second beside"
         case .collectionPage: "collection page of 24, 50 sales a second beside"
         case .tillToPage: "till sale to number on an open product page"
@@ -30,6 +32,7 @@ public enum BenchRow: String, CaseIterable, Codable, Sendable {
         switch self {
         case .checkouts: "≥ 1,000/s, p99 < 80 ms"
         case .oneSKU: "≥ half of that rate, sold = stock"
+        case .twoNodes: "not slower than one node"
         case .productPage: "≥ 8,000/s, p99 < 20 ms"
         case .collectionPage: "≥ 5,000/s"
         case .tillToPage: "p99 < 100 ms"

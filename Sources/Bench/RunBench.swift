@@ -7,9 +7,14 @@ import Foundation
 /// thirty million balances is too large to copy each time and is worked on in place, so that it gains the orders of each run.
 /// - Parameter say: told in a few words what happens now.
 /// - Throws: a description for people when something could not be measured.
-public func runBench(_ settings: BenchSettings, say: (String) -> Void) throws -> BenchReport {
+public func runBench(_ settings: BenchSettings, say: @escaping (String) -> Void) throws -> BenchReport {
     raiseOpenFileLimit()
     try FileManager.default.createDirectory(atPath: settings.folder, withIntermediateDirectories: true)
+    return try settings.engine.run(settings, say)
+}
+
+/// Measures a shop that lies in a file.
+func runFileBench(_ settings: BenchSettings, say: (String) -> Void) throws -> BenchReport {
     let run = BenchRun(settings: settings, report: BenchReport(machine: .current))
     try run.prepare(say)
     let start = Tick.now
@@ -63,7 +68,7 @@ private final class BenchRun {
         if wants(.tillToPage) { add(.tillToPage, say) { try measureTillToPage(on: stage) } }
         if wants(.livePages) { add(.livePages, say) { try measureLivePages(on: stage) } }
         if wants(.memory) { add(.memory, say) { measureIdleMemory(on: stage) } }
-        try stage.server.stop()
+        try stage.stop()
         say("seam doctor, on what the bench has left")
         do {
             try SeamCommand(settings: settings).run(SeamCommand.doctor(copy.database), as: "doctor", within: .minutes(5))

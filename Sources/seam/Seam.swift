@@ -7,6 +7,7 @@ struct Seam: AsyncParsableCommand {
         commandName: "seam",
         abstract: "One shop for every place where a retailer sells.",
         subcommands: [
-            Serve.self, Import.self, Export.self, Demo.self, Doctor.self, Backup.self, Restore.self, BenchCommand.self, BenchPrepare.self,
+            Serve.self, Import.self, Export.self, Demo.self, Doctor.self, Backup.self, Restore.self, Move.self, BenchCommand.self,
+            BenchPrepare.self,
         ])
 }

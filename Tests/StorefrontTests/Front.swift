@@ -1,4 +1,5 @@
 import AsyncHTTPClient
+import Database
 import Feed
 import Foundation
 import Logging
@@ -33,43 +34,46 @@ enum ShopTemplates {
 func withFront(
     on engine: TestDatabase, trace: (@Sendable (String) -> Void)? = nil, body: @escaping @Sendable (Front) async throws -> Void
 ) async throws {
-    try await withShop(on: engine, trace: trace) { shop in
-        let logger = Logger(label: "front") { _ in SwiftLogNoOpLogHandler() }
-        let tail = try await FeedTail(of: shop.database)
-        let hub = LiveHub(epoch: "test", after: 0)
-        let storefront = Storefront(
-            database: shop.database, world: shop.world, tail: tail, templates: try ShopTemplates.load(), hub: hub, provider: .test,
-            hasher: PasswordHasher(cost: .worthless), logger: logger)
-        var options = WebServerOptions()
-        options.port = 0
-        options.errorPages = ErrorPages(["/": storefront.errorPage])
-        let (ports, listening) = AsyncStream<Int>.makeStream()
-        let server = try WebServer(options, logger: logger, onceListening: { listening.yield($0) }, atShutdown: [hub.end]) { router in
-            storefront.add(to: router)
-            hub.addRoute(to: router) { topic, _ in
-                storefront.mayHear(topic)
-            } present: { topics, _ in
-                try await storefront.present(topics)
-            }
+    try await withShop(on: engine, trace: trace) { shop in try await withFront(of: shop, on: shop.database, body: body) }
+}
+
+/// The same for a shop that is there: one of its nodes, which knows the shop's database by a way of its own.
+func withFront(of shop: Shop, on database: any Database, body: @escaping @Sendable (Front) async throws -> Void) async throws {
+    let logger = Logger(label: "front") { _ in SwiftLogNoOpLogHandler() }
+    let tail = try await FeedTail(of: database)
+    let hub = LiveHub(epoch: "test", after: 0)
+    let storefront = Storefront(
+        database: database, world: shop.world, tail: tail, templates: try ShopTemplates.load(), hub: hub, provider: .test,
+        hasher: PasswordHasher(cost: .worthless), logger: logger)
+    var options = WebServerOptions()
+    options.port = 0
+    options.errorPages = ErrorPages(["/": storefront.errorPage])
+    let (ports, listening) = AsyncStream<Int>.makeStream()
+    let server = try WebServer(options, logger: logger, onceListening: { listening.yield($0) }, atShutdown: [hub.end]) { router in
+        storefront.add(to: router)
+        hub.addRoute(to: router) { topic, _ in
+            storefront.mayHear(topic)
+        } present: { topics, _ in
+            try await storefront.present(topics)
         }
-        let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
-        try await withThrowingTaskGroup(of: Void.self) { tasks in
-            tasks.addTask { try await group.run() }
-            tasks.addTask { await storefront.run() }
-            tasks.addTask { await tail.run() }
-            let client = Visitor.client()
-            do {
-                guard let port = await ports.first(where: { _ in true }) else { throw CancellationError() }
-                try await body(Front(shop: shop, storefront: storefront, address: "http://localhost:\(port)", client: client))
-                try await client.shutdown()
-                await group.triggerGracefulShutdown()
-                tasks.cancelAll()
-            } catch {
-                try? await client.shutdown()
-                await group.triggerGracefulShutdown()
-                tasks.cancelAll()
-                throw error
-            }
+    }
+    let group = ServiceGroup(configuration: .init(services: [server], logger: logger))
+    try await withThrowingTaskGroup(of: Void.self) { tasks in
+        tasks.addTask { try await group.run() }
+        tasks.addTask { await storefront.run() }
+        tasks.addTask { await tail.run() }
+        let client = Visitor.client()
+        do {
+            guard let port = await ports.first(where: { _ in true }) else { throw CancellationError() }
+            try await body(Front(shop: shop, storefront: storefront, address: "http://localhost:\(port)", client: client))
+            try await client.shutdown()
+            await group.triggerGracefulShutdown()
+            tasks.cancelAll()
+        } catch {
+            try? await client.shutdown()
+            await group.triggerGracefulShutdown()
+            tasks.cancelAll()
+            throw error
         }
     }
 }

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("What the documents tell people to type")
 struct DocumentTests {
-    private static let documents = ["README.md", "CONTRIBUTING.md", "Docs/Handbook.md"]
+    private static let documents = ["README.md", "CONTRIBUTING.md", "Docs/Handbook.md", "Docs/Scaling.md"]
 
     @Test("is found in the blocks that are marked as commands")
     func reading() {

@@ -1,11 +1,12 @@
 import Foundation
 
-/// Many visitors of one server, served on one thread by `poll`.
+/// Many visitors of one shop, served on one thread by `poll`; where the shop has several nodes, in turns.
 ///
 /// One thread, because the server is measured on the same processors: at some thousand requests a second the crowd costs
 /// a fraction of one of them, and the report says which.
 final class Crowd {
-    private let port: UInt16
+    private let ports: [UInt16]
+    private var connected = 0
     private var connections: [Connection] = []
     /// What `poll` is told about the connection at the same place.
     private var polls: [pollfd] = []
@@ -13,8 +14,14 @@ final class Crowd {
     private var waiting: [(until: Tick, connection: Connection)] = []
     private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 * 1_024, alignment: 16)
 
-    init(port: UInt16) {
-        self.port = port
+    convenience init(port: UInt16) {
+        self.init(ports: [port])
+    }
+
+    /// - Precondition: there is a port.
+    init(ports: [UInt16]) {
+        precondition(!ports.isEmpty, "a crowd in front of no door")
+        self.ports = ports
     }
 
     deinit {
@@ -25,7 +32,7 @@ final class Crowd {
     var count: Int { connections.count }
 
     func admit(_ visitor: any Visitor) throws {
-        let connection = try Connection(to: port, for: visitor)
+        let connection = try connect(visitor)
         connections.append(connection)
         polls.append(pollfd(fd: connection.socket, events: Int16(POLLIN), revents: 0))
         try proceed(connection, at: .now)
@@ -104,8 +111,13 @@ final class Crowd {
         try reconnect(connection, at: position)
     }
 
+    private func connect(_ visitor: any Visitor) throws -> Connection {
+        connected += 1
+        return try Connection(to: ports[connected % ports.count], for: visitor)
+    }
+
     private func reconnect(_ connection: Connection, at position: Int) throws {
-        let fresh = try Connection(to: port, for: connection.visitor)
+        let fresh = try connect(connection.visitor)
         connections[position] = fresh
         polls[position] = pollfd(fd: fresh.socket, events: Int16(POLLIN), revents: 0)
         try proceed(fresh, at: .now, position: position)

@@ -3,7 +3,7 @@ import Essentials
 /// The most that this HTTP server can answer on this machine: a request that does nothing.
 func measureEmptyAnswer(on stage: Stage) throws -> Limit {
     let tally = Tally(warmUp: .seconds(1), window: .seconds(4))
-    let crowd = Crowd(port: stage.server.port)
+    let crowd = stage.crowd()
     let nothing = Request(step: "empty answer", bytes: stage.server.writer.get("/health"))
     for number in 0..<stage.settings.clients {
         try crowd.admit(Reader(of: [nothing], by: Zipf(over: 1, seed: 0), tally: tally, seed: UInt64(number)))

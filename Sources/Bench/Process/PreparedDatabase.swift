@@ -6,7 +6,9 @@ struct PreparedDatabase {
     /// Where it is kept: the database itself and the description of what is in it.
     let folder: String
 
-    var database: String { folder + "/seam.db" }
+    var database: String { address ?? folder + "/seam.db" }
+    /// On a server, when it lies there.
+    private let address: String?
     var description: String { folder + "/shop.json" }
 
     /// How much stock it holds.
@@ -19,6 +21,7 @@ struct PreparedDatabase {
 
     init(_ size: Size, _ settings: BenchSettings, say: (String) -> Void) throws {
         folder = "\(settings.folder)/\(size.rawValue)"
+        address = nil
         let files = FileManager.default
         if settings.preparesAnew, files.fileExists(atPath: folder) { try files.removeItem(atPath: folder) }
         if files.fileExists(atPath: description) { return }
@@ -32,8 +35,16 @@ struct PreparedDatabase {
         try files.moveItem(atPath: unfinished, toPath: folder)
     }
 
-    private init(folder: String) {
+    private init(folder: String, address: String? = nil) {
         self.folder = folder
+        self.address = address
+    }
+
+    /// The same shop in an empty database of a server, to which a copy moves.
+    func moved(to address: String, _ settings: BenchSettings) throws -> PreparedDatabase {
+        let copy = try copy(to: settings.folder + "/moving")
+        try SeamCommand(settings: settings).run(SeamCommand.moving(copy.database, to: address), as: "move", within: .minutes(60))
+        return PreparedDatabase(folder: copy.folder, address: address)
     }
 
     var shop: PreparedShop {

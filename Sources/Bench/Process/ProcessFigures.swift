@@ -6,6 +6,14 @@ struct ProcessFigures {
     /// Memory that is resident now, in bytes.
     let residentBytes: Int
 
+    /// What several have used together; nothing when one of them does not tell.
+    init?(sumOf servers: [Server]) {
+        let figures = servers.compactMap(\.figures)
+        guard figures.count == servers.count else { return nil }
+        cpuSeconds = figures.reduce(0) { $0 + $1.cpuSeconds }
+        residentBytes = figures.reduce(0) { $0 + $1.residentBytes }
+    }
+
     /// Nothing when the process is gone, or on a system without `/proc`.
     init?(of pid: pid_t) {
         guard let stat = try? String(contentsOfFile: "/proc/\(pid)/stat", encoding: .utf8),

@@ -17,6 +17,8 @@ struct SeamCommand {
             + ["--wish-units", "\(wishUnits)", "--describe", description]
     }
 
+    static func moving(_ database: String, to target: String) -> [String] { ["move", "--from", database, "--to", target] }
+
     static func doctor(_ database: String) -> [String] { ["doctor", "--database", database] }
 
     /// Runs it to its end.

@@ -7,11 +7,12 @@ final class Server {
 
     /// Starts it and returns when it is ready.
     /// - Throws: `BenchFault.notReady` after `patience`; `BenchFault.child` when it ends before.
-    init(_ settings: BenchSettings, database: String, patience: Duration = .seconds(60)) throws {
+    /// - Parameter number: which node of the shop it is.
+    init(_ settings: BenchSettings, database: String, number: Int = 1, patience: Duration = .seconds(60)) throws {
         port = try freePort()
         child = try Child(
             settings.executable, SeamCommand.serve(database, port: port),
-            log: settings.folder + "/serve.log")
+            log: settings.folder + "/serve-\(number).log")
         try waitUntilReady(within: patience)
     }
 

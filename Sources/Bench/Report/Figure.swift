@@ -2,7 +2,7 @@
 public struct Figure: Codable, Sendable {
     public let row: BenchRow
     public let title: String
-    public let asked: String
+    public var asked: String
     /// The measured counterpart of `asked`, in the same words.
     public var measured: String
     /// Whether what was asked is reached; nil where nothing was.

@@ -4,7 +4,7 @@ func measureLivePages(on stage: Stage) throws -> Figure {
     let variant = stage.shop.products[stage.shop.products.count / 2].variant
     let opening = Tally(warmUp: .zero, window: .seconds(60))
     let deliveries = Deliveries(pages: [variant: count])
-    let crowd = Crowd(port: stage.server.port)
+    let crowd = stage.crowd()
     let before = stage.server.figures?.residentBytes
     let pages = (0..<count).map { _ in LivePage(stage.script, on: variant, deliveries: deliveries, tally: opening) }
     try openPages(pages, in: crowd)

@@ -5,7 +5,7 @@ import Essentials
 /// A buyer whose checkout is refused for want of units goes home; what is counted are orders, and the time to the last of them.
 func measureOneSKU(on stage: Stage, others: Figure?) throws -> Figure {
     let tally = Tally(warmUp: .zero, window: .seconds(90))
-    let crowd = Crowd(port: stage.server.port)
+    let crowd = stage.crowd()
     var random = Randomness.seeded(3)
     func anything() -> String { stage.shop.products[Int.random(in: 0..<stage.shop.products.count, using: &random)].variant }
     let buyers = (1...stage.settings.clients).map { number in

@@ -26,7 +26,7 @@ func measureCollectionPage(on stage: Stage) throws -> Figure {
 private func measurePages(_ row: BenchRow, _ pages: [Request], by law: Zipf, sold: Zipf, on stage: Stage) throws -> Figure {
     let tally = Tally(warmUp: stage.settings.warmUp, window: stage.settings.window)
     let sales = Tally(warmUp: stage.settings.warmUp, window: stage.settings.window)
-    let crowd = Crowd(port: stage.server.port)
+    let crowd = stage.crowd()
     var random = Randomness.seeded(6)
     let clerks = try stage.clerks(4, salesPerSecond: 50, tally: sales) { stage.shop.products[sold.draw(using: &random)].variant }
     for clerk in clerks { try crowd.admit(clerk) }

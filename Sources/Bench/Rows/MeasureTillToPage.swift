@@ -4,7 +4,7 @@ func measureTillToPage(on stage: Stage) throws -> Figure {
     let variants = law.mostPopular(32).map { stage.shop.products[$0].variant }
     let opening = Tally(warmUp: .zero, window: .seconds(30))
     let deliveries = Deliveries(pages: Dictionary(variants.map { ($0, 1) }, uniquingKeysWith: +))
-    let crowd = Crowd(port: stage.server.port)
+    let crowd = stage.crowd()
     let pages = variants.map { LivePage(stage.script, on: $0, deliveries: deliveries, tally: opening) }
     try openPages(pages, in: crowd)
 

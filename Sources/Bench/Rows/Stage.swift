@@ -1,19 +1,32 @@
 import Essentials
 import Foundation
 
-/// A running server over a prepared database: where rows are measured.
+/// A shop that runs over a prepared database, on one node or several: where rows are measured.
 final class Stage {
-    let server: Server
+    let servers: [Server]
+    /// What is asked of it.
+    let goals: Goals
     let shop: PreparedShop
     let settings: BenchSettings
     private var tillCookies: String?
 
     var script: ShopScript { ShopScript(writer: server.writer) }
 
-    init(on database: PreparedDatabase, _ settings: BenchSettings) throws {
+    init(on database: PreparedDatabase, nodes: Int = 1, goals: Goals = .file, _ settings: BenchSettings) throws {
         self.settings = settings
+        self.goals = goals
         shop = try database.shop
-        server = try Server(settings, database: database.database)
+        servers = try (1...nodes).map { try Server(settings, database: database.database, number: $0) }
+    }
+
+    /// The node that is asked what any would answer.
+    var server: Server { servers[0] }
+
+    /// Nobody yet, in front of all nodes.
+    func crowd() -> Crowd { Crowd(ports: servers.map(\.port)) }
+
+    func stop() throws {
+        for server in servers { try server.stop() }
     }
 
     /// Takes the crowd through warm-up and window, and asks on both sides what the window cost.
@@ -21,15 +34,15 @@ final class Stage {
     func run(_ crowd: Crowd, through tally: Tally, until isDone: (Tick) -> Bool = { _ in false }) throws -> Figure.Use {
         let patience: Duration = .seconds(60)
         try crowd.run(atMost: patience) { $0 >= tally.window.lowerBound }
-        let server = self.server.figures
+        let start = ProcessFigures(sumOf: servers)
         let own = ownCPUSeconds()
         try crowd.run(atMost: .seconds(tally.seconds) + patience) { tally.isOver(at: $0) || isDone($0) }
         let cost = ownCPUSeconds() - own
-        let end = self.server.figures
+        let end = ProcessFigures(sumOf: servers)
         try crowd.run(atMost: patience, until: isDone)
 
         return Figure.Use(
-            serverCPUSeconds: server.flatMap { start in end.map { $0.cpuSeconds - start.cpuSeconds } },
+            serverCPUSeconds: start.flatMap { start in end.map { $0.cpuSeconds - start.cpuSeconds } },
             serverMemoryBytes: end?.residentBytes,
             clientMicrosecondsPerRequest: tally.requests.count > 0 ? cost / Double(tally.requests.count) * 1e6 : nil)
     }

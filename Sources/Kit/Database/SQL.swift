@@ -15,6 +15,12 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
         bindings = []
     }
 
+    /// A statement whose text was put together from the names that a schema gives, with as many `?` in it as values.
+    public init(_ text: String, binding values: [Value]) {
+        self.text = text
+        bindings = values
+    }
+
     public init(stringInterpolation interpolation: Interpolation) {
         text = interpolation.text
         bindings = interpolation.bindings

@@ -15,6 +15,8 @@ public final class SQLiteDatabase: Database, Sendable {
         public var cacheMegabytes = 96
         /// How long a write waits while another process holds the file.
         public var patience = Duration.seconds(5)
+        /// Whether nobody else may have the file open meanwhile.
+        public var isAlone = false
         /// The most pages that the file may have; `nil` for as many as the disk holds.
         public var pageLimit: Int?
         /// Hears the text of each statement: for statement budgets.
@@ -34,7 +36,7 @@ public final class SQLiteDatabase: Database, Sendable {
     /// - Throws: `DatabaseFault` with one sentence: `foreign`, `readOnly`, `unreachable`, `locked`, `full`.
     public init(path: String, options: Options = Options()) throws {
         self.path = path
-        lock = try FileLock(beside: path, .shared)
+        lock = try FileLock(beside: path, options.isAlone ? .exclusive : .shared)
         let connection = try Self.open(path, options: options)
         let second = try SQLiteFile(path: path, access: .writing, cacheKilobytes: 2_048)
         let readers = try (0..<max(1, options.readers)).map { _ in

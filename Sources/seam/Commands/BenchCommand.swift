@@ -2,9 +2,13 @@ import ArgumentParser
 import Bench
 import Foundation
 
+extension BenchEngine: ExpressibleByArgument {}
+
 struct BenchCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "bench", abstract: "Measure a shop from outside, over real HTTP, and print a table.")
+    @Option(help: "Which engine keeps the shop: \(BenchEngine.allCases.map(\.rawValue).joined(separator: " or ")).")
+    var database = BenchEngine.sqlite
     @Option(help: "Only these rows, with commas between them: \(BenchRow.allCases.map(\.rawValue).joined(separator: ", ")).")
     var only: String?
     @Option(help: "Write all figures to this file as JSON.") var json: String?
@@ -17,13 +21,15 @@ struct BenchCommand: AsyncParsableCommand {
     func run() async throws {
         let rows = try only.map { names in
             try names.split(separator: ",").map { name in
-                guard let row = BenchRow(rawValue: String(name)) else { throw ValidationError("There is no row “\(name)”.") }
+                guard let row = BenchRow(rawValue: String(name)), database.rows.contains(row) else {
+                    throw ValidationError("There is no row “\(name)” for \(database.rawValue).")
+                }
                 return row
             }
         }
         let executable = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? CommandLine.arguments[0]
         let settings = BenchSettings(
-            executable: executable, data: data, folder: folder, rows: rows ?? BenchRow.allCases, clients: clients, seconds: seconds,
+            executable: executable, data: data, folder: folder, engine: database, rows: rows, clients: clients, seconds: seconds,
             preparesAnew: anew)
         let report = try runBench(settings) { print("… \($0)") }
         print(report.table)

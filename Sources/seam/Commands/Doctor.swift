@@ -1,10 +1,6 @@
 import ArgumentParser
 import Catalog
 import Database
-import Essentials
-import Inventory
-import Ledger
-import Orders
 import SQLiteDatabase
 import Staff
 
@@ -21,15 +17,8 @@ struct Doctor: AsyncParsableCommand {
             print("Every product was put onto its shelves anew, in \(pieces) pieces.")
         }
         let findings = try await explaining {
-            let damage = try options.file.map { try SQLiteDatabase.problems(of: $0).map { "file: \($0)" } } ?? []
-            return try await withShop(options) { database in
-                let limit = limit
-                return try await database.read { snapshot in
-                    try damage + Ledger.check(limit: limit, in: snapshot).map(\.finding)
-                        + checkOrders(limit: limit, in: snapshot).map(\.finding)
-                        + ShelfDifference.find(limit: limit, in: snapshot).map(\.finding)
-                }
-            }
+            let damage = try options.address.file.map { try SQLiteDatabase.problems(of: $0).map { "file: \($0)" } } ?? []
+            return try await withShop(options, for: .examination) { try await damage + examineShop(in: $0, limit: limit) }
         }
         guard !findings.isEmpty else {
             print("Everything adds up.")

@@ -78,14 +78,14 @@ extension Importing {
     fileprivate func importing(
         _ body: (any Database, @escaping (ImportReport) -> Void) async throws -> ImportReport
     ) async throws {
-        let progress = Progress()
+        let progress = ProgressLine()
         let kept = Mutex(0)
         let report = try await explaining {
             do {
                 return try await withShop(options) { database in
-                    try await body(options.isServer ? database : PoliteDatabase(database)) { report in
+                    try await body(options.address.isServer ? database : PoliteDatabase(database)) { report in
                         kept.withLock { $0 = report.rowsRead }
-                        progress.show(report.rowsRead)
+                        progress.show("\(report.rowsRead.formatted()) rows")
                     }
                 }
             } catch let fault as DatabaseFault {

@@ -53,7 +53,7 @@ struct Serve: AsyncParsableCommand {
         }
         let resources = try place.find()
         try await explaining {
-            try await withShop(options, isServing: true) { database in
+            try await withShop(options, for: .serving) { database in
                 let hasher = PasswordHasher(cost: .standard)
                 if demo { try await openDemo(in: database, hasher: hasher, resources: resources) }
                 if let currency = Currency(currency) {

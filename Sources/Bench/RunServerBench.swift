@@ -1,0 +1,95 @@
+import Essentials
+import Foundation
+
+/// Measures a shop on a PostgreSQL server that is started for it and thrown away: on one node, then on two.
+func runServerBench(_ settings: BenchSettings, say: @escaping (String) -> Void) throws -> BenchReport {
+    let kept = try PreparedDatabase(.real, settings, say: say)
+    let server = try ThrowawayServer(settings)
+    defer { server.stop() }
+    say("the shop moves to PostgreSQL")
+    let shop = try kept.moved(to: server.address, settings)
+
+    let start = Tick.now
+    let run = ServerBenchRun(settings: settings, shop: shop, say: say)
+    try run.measureLimit(of: server)
+    try run.measureOneNode()
+    if settings.rows.contains(.twoNodes) { try run.measureTwoNodes() }
+    run.examine()
+    run.report.seconds = Double(Tick.now - start) / 1e9
+    run.report.figures.sort { $0.row < $1.row }
+    return run.report
+}
+
+/// One run as it goes along.
+private final class ServerBenchRun {
+    let settings: BenchSettings
+    let shop: PreparedDatabase
+    let say: (String) -> Void
+    var report = BenchReport(machine: .current)
+    private var goals = Goals.server(taking: 0)
+
+    init(settings: BenchSettings, shop: PreparedDatabase, say: @escaping (String) -> Void) {
+        self.settings = settings
+        self.shop = shop
+        self.say = say
+    }
+
+    func measureLimit(of server: ThrowawayServer) throws {
+        say("pgbench on the same server")
+        let rate = try server.measure()
+        report.limits.append(Limit(name: "pgbench", rate: rate, detail: "TPC-B-like, scale 10, 32 clients, prepared, 10 s"))
+        goals = .server(taking: rate)
+    }
+
+    func measureOneNode() throws {
+        let stage = try Stage(on: shop, goals: goals, settings)
+        say("empty answers of the same server")
+        let empty = try measureEmptyAnswer(on: stage)
+        report.limits.append(empty)
+        add(.checkouts) { try measureCheckouts(.checkouts, on: stage) }
+        let checkouts = report.figures.last
+        add(.oneSKU) { try measureOneSKU(on: stage, others: checkouts) }
+        add(.productPage, of: empty) { try measureProductPage(on: stage) }
+        add(.collectionPage, of: empty) { try measureCollectionPage(on: stage) }
+        add(.tillToPage) { try measureTillToPage(on: stage) }
+        add(.livePages) { try measureLivePages(on: stage) }
+        add(.memory) { measureIdleMemory(on: stage) }
+        try stage.stop()
+    }
+
+    func measureTwoNodes() throws {
+        guard let one = report.figures.first(where: { $0.row == .checkouts })?.rate else { return }
+        let stage = try Stage(on: shop, nodes: 2, goals: goals, settings)
+        add(.twoNodes) {
+            var figure = try measureCheckouts(.twoNodes, on: stage)
+            figure.isReached = (figure.rate ?? 0) >= one
+            figure.notes.append("\(((figure.rate ?? 0) / one * 100).rounded().shown)% of the rate of one node")
+            return figure
+        }
+        try stage.stop()
+    }
+
+    func examine() {
+        say("seam doctor, on what the bench has left")
+        do {
+            try SeamCommand(settings: settings).run(SeamCommand.doctor(shop.database), as: "doctor", within: .minutes(5))
+        } catch {
+            report.unsound = "\(error)"
+        }
+    }
+
+    /// Measures a row, when it is wanted or others are compared with it; what hinders it is its figure.
+    private func add(_ row: BenchRow, of limit: Limit? = nil, _ measure: () throws -> Figure) {
+        guard settings.rows.contains(row) || row == .checkouts else { return }
+        say(row.title)
+        do {
+            var figure = try measure()
+            figure.compare(with: limit)
+            if row == .checkouts { figure.asked = goals.words }
+            if [.checkouts, .oneSKU, .twoNodes].contains(row) { figure.compare(with: report.limits.first) }
+            report.figures.append(figure)
+        } catch {
+            report.figures.append(Figure(row, failed: error))
+        }
+    }
+}

@@ -1,0 +1,83 @@
+import ArgumentParser
+import Database
+import Essentials
+import Foundation
+import PostgresDatabase
+import SQLiteDatabase
+
+/// Where a shop's database is: a file, or an address on a PostgreSQL server.
+struct ShopAddress: Sendable, CustomStringConvertible {
+    /// What somebody wants with it.
+    enum Purpose: Sendable {
+        /// To sell: nobody waits for long.
+        case serving
+        /// To change the shop otherwise. Nobody waits but the one who gave the command.
+        case business
+        /// To look at a shop, even at one that has moved away.
+        case examination
+        /// To move it: nobody else may have it open.
+        case move
+    }
+
+    let text: String
+
+    /// Whether a PostgreSQL server keeps it.
+    var isServer: Bool { text.hasPrefix("postgres://") || text.hasPrefix("postgresql://") }
+
+    /// The path, with or without `sqlite:` in front; `nil` when there is no file.
+    var file: String? {
+        if isServer { return nil }
+        return text.hasPrefix("sqlite:") ? String(text.dropFirst(7)) : text
+    }
+
+    /// For people: never with a password.
+    var description: String { file ?? (try? PostgresAddress(text).description) ?? "the database" }
+
+    /// Opens the database and brings its schema up to this program's.
+    /// - Throws: `DatabaseFault`, in one sentence for people; `MoveRefusal` when it holds half a shop, or one that moved away.
+    func open(for purpose: Purpose = .business) async throws -> any Database {
+        let opened: any Database
+        if let file { opened = try openFile(file, for: purpose) } else { opened = try await openServer(for: purpose) }
+        do {
+            if [.serving, .business].contains(purpose) { try await opened.read { try MoveMark.refuseAny(in: $0) } }
+            try await opened.write { try $0.migrate(ShopSchema.migrations) }
+            if purpose == .move { try await refuseOthers(in: opened) }
+            return opened
+        } catch {
+            await opened.close()
+            throw error
+        }
+    }
+
+    private func openFile(_ path: String, for purpose: Purpose) throws -> SQLiteDatabase {
+        let folder = (path as NSString).deletingLastPathComponent
+        if !folder.isEmpty { try? FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true) }
+        var options = SQLiteDatabase.Options()
+        options.isAlone = purpose == .move
+        return try SQLiteDatabase(path: path, options: options)
+    }
+
+    private func openServer(for purpose: Purpose) async throws -> PostgresDatabase {
+        var options = PostgresDatabase.Options()
+        if purpose != .serving { options.statementTimeout = .zero }
+        guard purpose == .move else { return try await PostgresDatabase(text, options: options) }
+        (options.readers, options.writers) = (1, 1)
+        return try await PostgresDatabase(text + (text.contains("?") ? "&" : "?") + "application_name=\(Self.ownName)", options: options)
+    }
+
+    /// A server of ours that runs would go on selling from a shop that moves away.
+    private func refuseOthers(in database: any Database) async throws {
+        guard isServer else { return }
+        let others = try await database.read {
+            try $0.value(
+                """
+                SELECT COUNT(*) FROM pg_stat_activity
+                WHERE datname = current_database() AND application_name LIKE 'seam%' AND application_name <> \(Self.ownName)
+                """, as: Int64.self) ?? 0
+        }
+        guard others == 0 else { throw MoveRefusal.inUse(description, others: others) }
+    }
+
+    /// What this process is called at the server while it moves a shop.
+    private static let ownName = "seam-move-\(getpid())"
+}
