@@ -344,6 +344,14 @@ CREATE TABLE founding (
     FOREIGN KEY (staff) REFERENCES staff_member(id)
 );
 
+CREATE TABLE front_page (
+    channel uuid NOT NULL,
+    blocks text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    updated_at bigint NOT NULL,
+    PRIMARY KEY (channel)
+);
+
 CREATE TABLE handle_redirect (
     noun text COLLATE "C" NOT NULL,
     handle text COLLATE "C" NOT NULL,

@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from till_page import begin_to_pay, comes_to, pay, press, scan, search, server, till, total  # noqa: F401 the fixtures
+from till_page import ORIGIN, begin_to_pay, comes_to, pay, press, scan, search, server, till, total  # noqa: F401 the fixtures
 
 
 def test_a_scan_sells_and_the_receipt_gets_its_number(till, server):

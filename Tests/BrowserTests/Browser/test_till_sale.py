@@ -115,6 +115,7 @@ def test_a_parked_sale_waits_on_the_server_and_is_gone_on_with(till, server):
     expect(till.locator("#parking")).to_be_hidden()
     assert server.parked == {}
     pay(till, "50")
+    expect(till.locator("#number")).to_have_text("No. 1")
     assert len(server.sales) == 1
 
 
