@@ -37,7 +37,7 @@ private final class ServerBenchRun {
     func measureLimit(of server: ThrowawayServer) throws {
         say("pgbench on the same server")
         let rate = try server.measure()
-        report.limits.append(Limit(name: "pgbench", rate: rate, detail: "TPC-B-like, scale 10, 32 clients, prepared, 10 s"))
+        report.limits.append(Limit(name: "pgbench", rate: rate, detail: "TPC-B-like, scale 10, 32 clients of 1,000 transactions, prepared"))
         goals = .server(taking: rate)
     }
 
