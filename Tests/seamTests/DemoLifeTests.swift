@@ -22,7 +22,7 @@ struct DemoLifeTests {
                 with: assortment, days: 14, in: database, hasher: PasswordHasher(cost: .worthless), world: world)
             let lines = Lines()
             let life = try await DemoLife(of: assortment, in: database, world: world) { lines.add($0) }
-            let before = try await database.read { try Feed.last(in: $0) }
+            let before = try await database.read { try placed(in: $0) }
 
             try await life.buy([DemoLine("JAM-340", 2)], for: .card, in: .helsinki)
             try await life.buy([DemoLine("MUG-MOSS")], for: .cash, in: .turku)
@@ -34,10 +34,10 @@ struct DemoLifeTests {
             #expect(lines.all[1].contains("went away"))
             #expect(lines.all[4].contains("card is declined"))
             #expect(lines.all[5].contains("Aino Virtanen placed order"))
-            let (placed, ledger, orders) = try await database.read {
-                try (Feed.facts(after: before, limit: 1_000, in: $0), Ledger.check(in: $0), checkOrders(in: $0))
+            let (after, ledger, orders) = try await database.read {
+                try (placed(in: $0), Ledger.check(in: $0), checkOrders(in: $0))
             }
-            #expect(placed.filter { $0.topic == OrderPlaced.topic }.count == 2)
+            #expect(after - before == 2)
             #expect(ledger == [] && orders == [])
         }
     }
@@ -49,6 +49,12 @@ struct DemoLifeTests {
                 _ = try await DemoLife(of: .ours(), in: database, world: .live) { _ in }
             }
         }
+    }
+
+    /// Orders that were ever placed, those too that an older transaction on the same server keeps from followers.
+    private func placed(in snapshot: Snapshot) throws -> Int {
+        try Feed.facts(after: .beginning, limit: 100_000, settled: false, in: snapshot)
+            .count { $0.topic == OrderPlaced.topic }
     }
 
     private final class Lines: Sendable {

@@ -12,12 +12,15 @@ extension FilterForm {
         snapshot: Snapshot
     ) throws -> FilterForm {
         let list = shop.channel.priceList
-        let vendors = try ProductFacet.find(.vendor, for: query, on: list, in: snapshot)
-        let types = try ProductFacet.find(.type, for: query, on: list, in: snapshot)
-        let attributes = try AttributeFacet.find(for: query, on: list, in: snapshot)
+        let facets = try shop.lists.facets(for: query) { query in
+            ListFacets(
+                vendors: try ProductFacet.find(.vendor, for: query, on: list, in: snapshot),
+                types: try ProductFacet.find(.type, for: query, on: list, in: snapshot),
+                attributes: try AttributeFacet.find(for: query, on: list, in: snapshot))
+        }
         return FilterForm(
-            vendors: choices(vendors, chosen: filter.vendors), types: choices(types, chosen: filter.types),
-            attributes: attributes.map { Facet($0, chosen: filter.attributes) },
+            vendors: choices(facets.vendors, chosen: filter.vendors), types: choices(facets.types, chosen: filter.types),
+            attributes: facets.attributes.map { Facet($0, chosen: filter.attributes) },
             stores: shop.stores.count > mostNames
                 ? []
                 : shop.stores.map { FacetChoice(value: $0.code, name: $0.name, count: nil, isChosen: $0.id == filter.store?.id) },

@@ -61,9 +61,12 @@ extension ProductPage {
             guard !detail.product.type.isEmpty else { return [] }
             query.types = [detail.product.type]
         }
-        let listing = try ProductListing.find(
-            query, on: shop.channel.priceList, size: relatedShown + 1, language: shop.channel.language, in: snapshot)
-        return Array(listing.cards.filter { $0.id != detail.product.id }.prefix(relatedShown))
+        let first = try shop.lists.cards(of: query, in: shop.channel.language) { query in
+            try ProductListing.find(
+                query, on: shop.channel.priceList, size: relatedShown + 1, language: shop.channel.language, in: snapshot
+            ).cards
+        }
+        return Array(first.filter { $0.id != detail.product.id }.prefix(relatedShown))
     }
 }
 

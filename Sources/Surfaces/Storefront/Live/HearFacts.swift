@@ -22,6 +22,7 @@ extension Storefront {
             default: break
             }
         }
+        if changed.contains(PageSubject.catalogue) { keeper.hearOfCatalogue() }
         if !changed.isEmpty { pages.invalidate(changed) }
     }
 }

@@ -17,18 +17,24 @@ final class ShopKeeper: Sendable {
     private let state = Mutex(State())
 
     private let looks: Looks
+    private let lists = KnownLists()
 
     init(_ database: any Database, looks: Looks) {
         self.database = database
         self.looks = looks
     }
 
+    /// The shop, for a page whose snapshot begins afterwards.
     /// - Throws: `StorefrontRefusal.closed`.
     func shop() async throws -> WebShop {
         let (shop, generation) = state.withLock { ($0.kept == $0.generation ? $0.shop : nil, $0.generation) }
-        if let shop { return shop }
+        let mark = lists.mark()
+        if var shop {
+            shop.lists = mark
+            return shop
+        }
         let looks = looks
-        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks) }
+        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks, lists: mark) }
         state.withLock { state in
             guard generation >= state.kept else { return }
             state.shop = fresh
@@ -45,7 +51,15 @@ final class ShopKeeper: Sendable {
         let isOutdated = facts.contains { fact in
             ChannelDirectory.isOutdated(by: fact) || fact.topic == CollectionChanged.topic || fact.topic.hasPrefix("location.")
         }
-        if isOutdated { state.withLock { $0.generation += 1 } }
+        if isOutdated {
+            state.withLock { $0.generation += 1 }
+            lists.outdate()
+        }
         return isOutdated
+    }
+
+    /// Products came, went or changed.
+    func hearOfCatalogue() {
+        lists.outdate()
     }
 }

@@ -41,12 +41,14 @@ struct WebShop: Sendable {
     let stores: [Store]
     let storeIDs: Set<Location.ID>
     let looks: Looks
+    /// What other pages have read of the catalogue, for those that begin to read after this.
+    var lists: KnownLists.Mark
 
     /// How many collections the menu names; the front page shows them all.
     private static let menuLength = 7
 
     /// - Throws: `StorefrontRefusal.closed` when no channel sells on the web.
-    static func load(in snapshot: Snapshot, looks: Looks = Looks()) throws -> WebShop {
+    static func load(in snapshot: Snapshot, looks: Looks = Looks(), lists: KnownLists.Mark) throws -> WebShop {
         let directory = try ChannelDirectory.load(in: snapshot)
         let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
         guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
@@ -58,7 +60,7 @@ struct WebShop: Sendable {
             channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
             timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
-            stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks)
+            stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks, lists: lists)
     }
 
     func isStore(_ location: Location.ID) -> Bool { storeIDs.contains(location) }
