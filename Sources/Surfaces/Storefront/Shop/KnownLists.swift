@@ -51,7 +51,7 @@ final class KnownLists: Sendable {
     }
 
     private func kept<Value: Sendable>(
-        _ kind: WritableKeyPath<State, [Question: Value]> & any Sendable, _ question: Question, in generation: Int,
+        _ kind: any WritableKeyPath<State, [Question: Value]> & Sendable, _ question: Question, in generation: Int,
         read: () throws -> Value
     ) rethrows -> Value {
         if let known = state.withLock({ $0.generation == generation ? $0[keyPath: kind][question] : nil }) { return known }
