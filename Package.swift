@@ -60,7 +60,7 @@ let business: [Room] = [
     room(
         "Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Tables Database Secrets Essentials"),
     room("Inventory", in: "Business", uses: "Channels Catalog Places Staff Ledger Feed Tables Database Essentials"),
-    room("Content", in: "Business", uses: "Channels Staff Feed Database Essentials"),
+    room("Content", in: "Business", uses: "Channels Catalog Staff Feed Database Essentials"),
     room("Customers", in: "Business", uses: "Channels Staff Feed Database Secrets Essentials"),
     room("Channels", in: "Business", uses: "Catalog Places Staff Feed Tables Database Essentials"),
     room("Catalog", in: "Business", uses: "Staff Feed Tables Database Essentials"),

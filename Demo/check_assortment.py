@@ -28,7 +28,7 @@ def expect(true, words):
 
 def is_taken(picture):
     """Whether it has been rendered, in both sizes. Further views may follow later; the shop shows what is there."""
-    return all((PICTURES / f"{picture}{size}.webp").exists() for size in ("", "-400"))
+    return all((PICTURES / f"{picture}{size}.webp").exists() for size in ("-800", "-400"))
 
 
 def load(path):
@@ -90,6 +90,12 @@ def check_links(handles, shown):
         expect(set(story["products"]) <= handles, f"{path.stem} links to products that are not there")
         expect(story["picture"] in shown, f"{path.stem}: no product has its picture")
     expect(sorted(load(ASSORTMENT / "stories.json")) == sorted(path.stem for path in (ASSORTMENT / "stories").glob("*.json")), "stories.json lists others")
+    for block in load(ASSORTMENT / "front.json"):
+        pictures = [picture["name"] for picture in block.get("pictures", [])]
+        expect(not pictures or any(is_taken(name) for name in pictures), f"the front's “{block.get('title')}” has no picture")
+        expect(set(block.get("collections", [])) <= {collection["handle"] for collection in load(ASSORTMENT / "collections.json")}, "the front shows a collection that is not there")
+        story = re.fullmatch("/stories/(.*)", block.get("link", {}).get("address", ""))
+        expect(not story or (ASSORTMENT / "stories" / f"{story[1]}.json").exists(), "the front leads to a story that is not there")
     for collection in load(ASSORTMENT / "collections.json"):
         expect(set(collection.get("products", [])) <= handles, f"{collection['handle']} gathers products that are not there")
         expect(("rule" in collection) != ("products" in collection), f"{collection['handle']} needs either a rule or products")
@@ -134,7 +140,7 @@ def check_files(shown):
         expect(path.stat().st_size <= MOST["picture"], f"{path.name} is larger than 80 KB")
         side = 400 if path.stem.endswith("-400") else 800
         expect(edge(path) == (side, side), f"{path.name} is not {side} pixels wide")
-        expect(re.sub("-400$", "", path.stem) in shown, f"{path.name} is shown nowhere")
+        expect(re.sub("-(400|800)$", "", path.stem) in shown, f"{path.name} is shown nowhere")
     totals = {"pictures": sum(path.stat().st_size for path in pictures), "models": sum(path.stat().st_size for path in models)}
     for kind, total in totals.items():
         expect(total <= MOST[kind], f"the {kind} weigh {total} bytes")
@@ -154,6 +160,7 @@ def main():
         for value, times in Counter(variant[field] for variant in variants).items():
             expect(times == 1, f"{field} {value} is used {times} times")
     shown = {picture["name"] for product in products for picture in product["pictures"]}
+    shown |= {picture["name"] for block in load(ASSORTMENT / "front.json") for picture in block.get("pictures", [])}
     check_links(handles, shown)
     totals = check_files(shown)
     for fault in faults:

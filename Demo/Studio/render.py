@@ -58,11 +58,11 @@ class silence:
 
 
 def keep(png, name, folder):
-    """Writes NAME.webp, 800 pixels wide, and NAME-400.webp for lists; the first is at most 80 KB."""
+    """Writes NAME-800.webp and, for lists, NAME-400.webp; the first is at most 80 KB."""
     image = Image.open(png).convert("RGB")
     folder.mkdir(parents=True, exist_ok=True)
     for quality in (84, 78, 70, 60):
-        target = folder / f"{name}.webp"
+        target = folder / f"{name}-800.webp"
         image.save(target, "WEBP", quality=quality, method=6)
         if target.stat().st_size <= MOST_BYTES:
             break
@@ -106,7 +106,7 @@ def main():
 
 
 def is_due(picture, known, only_missing):
-    if not (RESULTS / f"{picture.name}.webp").exists():
+    if not (RESULTS / f"{picture.name}-800.webp").exists():
         return True
     return not only_missing and known.get(picture.name) != picture.fingerprint()
 

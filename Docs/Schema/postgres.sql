@@ -734,6 +734,48 @@ CREATE TABLE stock_document (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE story (
+    id uuid NOT NULL,
+    handle text COLLATE "C" NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    title text COLLATE "C" NOT NULL,
+    lede text COLLATE "C" NOT NULL,
+    body text COLLATE "C" NOT NULL,
+    image text COLLATE "C",
+    image_alt text COLLATE "C" NOT NULL,
+    serves smallint,
+    minutes smallint,
+    version bigint NOT NULL,
+    created_at bigint NOT NULL,
+    updated_at bigint NOT NULL,
+    archived_at bigint,
+    UNIQUE (handle),
+    PRIMARY KEY (id)
+);
+
+CREATE INDEX story_created ON public.story USING btree (created_at, id);
+
+CREATE TABLE story_product (
+    story uuid NOT NULL,
+    "position" smallint NOT NULL,
+    product uuid NOT NULL,
+    PRIMARY KEY (story, "position"),
+    FOREIGN KEY (story) REFERENCES story(id)
+);
+
+CREATE INDEX story_product_product ON public.story_product USING btree (product, story);
+
+CREATE TABLE story_translation (
+    story uuid NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    title text COLLATE "C",
+    lede text COLLATE "C",
+    body text COLLATE "C",
+    updated_at bigint NOT NULL,
+    PRIMARY KEY (story, language),
+    FOREIGN KEY (story) REFERENCES story(id)
+);
+
 CREATE TABLE timer (
     id uuid NOT NULL,
     kind text COLLATE "C" NOT NULL,

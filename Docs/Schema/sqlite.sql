@@ -632,6 +632,44 @@ CREATE TABLE stock_document (
     note TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE story (
+    id BLOB NOT NULL PRIMARY KEY,
+    handle TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,
+    title TEXT NOT NULL,
+    lede TEXT NOT NULL,
+    body TEXT NOT NULL,
+    image TEXT,
+    image_alt TEXT NOT NULL,
+    serves INTEGER,
+    minutes INTEGER,
+    version INTEGER NOT NULL,
+    created_at INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    archived_at INTEGER
+) STRICT;
+
+CREATE INDEX story_created ON story (created_at, id);
+
+CREATE TABLE story_product (
+    story BLOB NOT NULL REFERENCES story (id),
+    position INTEGER NOT NULL,
+    product BLOB NOT NULL,
+    PRIMARY KEY (story, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX story_product_product ON story_product (product, story);
+
+CREATE TABLE story_translation (
+    story BLOB NOT NULL REFERENCES story (id),
+    language TEXT NOT NULL,
+    title TEXT,
+    lede TEXT,
+    body TEXT,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (story, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE timer (
     id BLOB NOT NULL PRIMARY KEY,
     kind TEXT NOT NULL,

@@ -48,7 +48,31 @@ extension SamplePages {
                     isTurned: true)),
             HomeBlock(number: 6, block: FrontBlock(.story, title: "A word")),
             HomeBlock(number: 7, block: FrontBlock(.stores, title: "Come by"), map: map()),
+            HomeBlock(number: 8, block: FrontBlock(.stories), stories: [soup]),
+            HomeBlock(number: 9, block: FrontBlock(.stories, title: "To read"), stories: [soup, kiln]),
         ])
+
+    private static let soup = StoryTile(
+        path: "/stories/soup", title: "Soup & bread", lede: "For <six>.", isRecipe: true,
+        picture: Picture(MediaDraft(url: "/assets/soup-800.webp", alt: "A pot"), of: "Soup"))
+    private static let kiln = StoryTile(
+        path: "/stories/kiln", title: "The kiln", lede: "", isRecipe: false, picture: Picture(nil, of: "Kiln"))
+    static let stories = StoriesPage(frame: frame, trail: trail, stories: [soup, kiln])
+    static let storiesNone = StoriesPage(frame: frame, trail: trail, stories: [])
+    static let recipe = StoryPage(
+        frame: frame, path: "/stories/soup", title: "Soup & bread", lede: "For <six>.", isRecipe: true, serves: 6, minutes: 70,
+        language: nil,
+        picture: soup.picture,
+        parts: [
+            .ingredients(["½ l “milk”", "2 eggs"]), .text("Stir it <b>well</b>.<script>x</script>"), .heading("Then"),
+            .steps(["Wait", "Eat"]),
+        ].map(StoryPart.init), trail: trail, tiles: [lamp], structured: [structured])
+    static let storyBare = StoryPage(
+        frame: bareFrame, path: "/stories/kiln", title: "The kiln", lede: "", isRecipe: false, serves: nil, minutes: nil, language: "fi",
+        picture: nil, parts: [.text("Se on kuuma.")].map(StoryPart.init), trail: trail, tiles: [bowl], structured: [])
+    static let recipeInHaste = StoryPage(
+        frame: frame, path: "/stories/tea", title: "Tea", lede: "Water.", isRecipe: true, serves: nil, minutes: 5, language: nil,
+        picture: Picture(nil, of: "Tea"), parts: [.steps(["Pour"])].map(StoryPart.init), trail: trail, tiles: [], structured: [])
 
     static let locations = LocationsPage(
         frame: frame, query: "hel",

@@ -19,25 +19,28 @@ extension SamplePages {
     private static func productPage(
         _ chosen: VariantChoice, gallery: [GalleryPicture] = gallery(Picture(nil, of: "Desk lamp")), options: [OptionRow] = [],
         isAvailable: Bool = true, places: StockPlaces? = nil, attributes: [AttributeLine] = [], related: [ProductTile] = [],
+        stories: [Link] = [],
         description: String = "", vendor: Link? = nil
     ) -> ProductPage {
         ProductPage(
             frame: frame, path: "/products/lamp", title: "Desk lamp", vendor: vendor, description: MerchantHTML(description), trail: trail,
             gallery: gallery, options: options, chosen: chosen, isAvailable: isAvailable, places: places, attributes: attributes,
-            related: related, structured: [StructuredData(Thing("Product", isWhole: true, ["name": .text("</script><b>Lamp")]))])
+            related: related, stories: stories,
+            structured: [StructuredData(Thing("Product", isWhole: true, ["name": .text("</script><b>Lamp")]))])
     }
 
     static let product = productPage(
         choice(12, before: 5_990, sku: "LAMP-1", barcode: "4006381333931"),
         gallery: gallery(
-            Picture(MediaDraft(url: "https://pictures.example/1.jpg", alt: "From the front"), of: "Desk lamp"),
+            Picture(MediaDraft(url: "https://pictures.example/1-1600.webp", alt: "From the front"), of: "Desk lamp"),
             Picture(MediaDraft(url: "https://pictures.example/2.jpg", alt: "From the side"), of: "Desk lamp"),
             Picture(nil, of: "Desk lamp")),
         places: StockPlaces(isInWarehouse: true, shops: 3, path: "/products/lamp/shops?variant=1"),
         attributes: [
             AttributeLine(name: "height", value: .number(42)), AttributeLine(name: "dimmable", value: .boolean(true)),
             AttributeLine(name: "wireless", value: .boolean(false)), AttributeLine(name: "colour", value: .text("Black & white")),
-        ], related: [lamp, bowl], description: "<p>Warm <b>light</b>.</p>",
+        ], related: [lamp, bowl], stories: [Link(title: "How it is <bent>", path: "/stories/bent")],
+        description: "<p>Warm <b>light</b>.</p>",
         vendor: Link(title: "Ivar & Sons", path: "/search?vendor=Ivar+%26+Sons"))
 
     /// Sold out, and sold on back-order all the same.

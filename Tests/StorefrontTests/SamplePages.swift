@@ -28,7 +28,9 @@ enum SamplePages {
         ("locations", locations),
         ("locations-nothing", LocationsPage(frame: frame, query: "nowhere", locations: [], next: nil)),
         ("locations-none", LocationsPage(frame: frame, query: "", locations: [], next: nil)), ("location", location),
-        ("location-bare", locationBare), ("not-found", problem(404, "http.not_found")), ("fault", problem(500, "fault")),
+        ("location-bare", locationBare), ("stories", stories), ("stories-none", storiesNone),
+        ("story-recipe", recipe), ("story-recipe-in-haste", recipeInHaste), ("story-bare", storyBare),
+        ("not-found", problem(404, "http.not_found")), ("fault", problem(500, "fault")),
         ("refusal", problem(403, "http.cross_site")),
     ]
 
@@ -105,7 +107,8 @@ enum SamplePages {
             path: "/collections/kitchen", total: nil, more: "/collections/kitchen?in_stock=1&from=1.40",
             filter: filter(sort: .titleDescending, isNarrow: true)))
     private static let search = SearchPage(
-        frame: frame, list: list(path: "/search", total: 1, tiles: [lamp], filter: filter(sort: .newest, isNarrow: true, notices: badPrice))
+        frame: frame,
+        list: list(path: "/search", total: 1, tiles: [lamp].atTheTop, filter: filter(sort: .newest, isNarrow: true, notices: badPrice))
     )
     private static let searchNothing = SearchPage(
         frame: bareFrame, list: list(path: "/search", total: 0, tiles: [], filter: filter(sort: .price)))

@@ -66,6 +66,25 @@ struct AssetTests {
         }
     }
 
+    @Test("a rendered page names files of ours with their versions, each of a set of pictures, and nothing else")
+    func addresses() async throws {
+        try await withFolder(["a-400.webp": "small", "a-800.webp": "large"]) { folder in
+            let assets = try Assets(folder)
+            let (small, large) = (assets.address("a-400.webp"), assets.address("a-800.webp"))
+            let page = """
+                <a href="/assets/a-800.webp#top"><img src="/assets/a-800.webp" srcset="/assets/a-400.webp 400w, /assets/a-800.webp 800w"></a>
+                <img src="/assets/gone.webp"> <img src="\(small)"> https://shop.example/assets/a-800.webp “/assets/a-800.webp”
+                """
+            let addressed = """
+                <a href="\(large)#top"><img src="\(large)" srcset="\(small) 400w, \(large) 800w"></a>
+                <img src="/assets/gone.webp"> <img src="\(small)"> https://shop.example/assets/a-800.webp “/assets/a-800.webp”
+                """
+            #expect(assets.addressed(page) == addressed)
+            #expect(assets.addressed(addressed) == addressed)
+            #expect(assets.addressed("") == "" && assets.addressed("\"/assets/") == "\"/assets/")
+        }
+    }
+
     @Test(
         "no path leads out of the folder",
         arguments: [

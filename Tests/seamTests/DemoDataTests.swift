@@ -37,10 +37,10 @@ struct DemoDataTests {
     @Test("takes the next picture where one is still to be rendered, and none where there is no other")
     func fallback() throws {
         try withFolder { folder in
-            try folder.write("Public/demo/mug-moss.webp", "")
+            try folder.write("Public/demo/mug-moss-800.webp", "")
             let pictures = DemoPictures(in: try folder.resources)
             let named = [DemoPicture(name: "mug-fog", alt: "A grey mug"), DemoPicture(name: "mug-moss", alt: "A green mug")]
-            #expect(pictures.media(of: named).map(\.url) == ["/assets/demo/mug-moss.webp"])
+            #expect(pictures.media(of: named).map(\.url) == ["/assets/demo/mug-moss-800.webp"])
             #expect(pictures.media(of: [named[0]]).isEmpty)
             #expect(pictures.address(of: "mug-fog") == nil)
         }
@@ -59,7 +59,7 @@ struct DemoDataTests {
     func faults(replacing text: String, by other: String, says sentence: String) throws {
         try withFolder { folder in
             try folder.write("Demo/assortment/products.json", "[\"mug\"]")
-            try folder.write("Demo/assortment/collections.json", "[]")
+            for name in ["collections", "stories", "front"] { try folder.write("Demo/assortment/\(name).json", "[]") }
             try folder.write("Demo/assortment/products/mug.json", Self.mug)
             #expect(try DemoAssortment(from: DemoFolder(in: folder.resources)).products.map(\.handle) == ["mug"])
 

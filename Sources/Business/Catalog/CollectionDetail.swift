@@ -41,7 +41,7 @@ public struct CollectionDetail: Sendable, Equatable {
     }
 
     static func find(where condition: SQL, language: String?, in reading: some Reading) throws -> [CollectionDetail] {
-        let tongue = LanguageChoice(language)
+        let tongue = TranslationChoice(language)
         return try reading.rows(
             """
             SELECT \(sql: Collection.columns), \(sql: tongue.columns("title", "description")) FROM collection k

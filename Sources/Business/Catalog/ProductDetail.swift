@@ -46,7 +46,7 @@ public struct ProductDetail: Sendable, Equatable {
     static func find(
         where condition: SQL, on list: PriceList.ID?, language: String? = nil, in reading: some Reading
     ) throws -> [ProductDetail] {
-        let tongue = LanguageChoice(language)
+        let tongue = TranslationChoice(language)
         let heads = try reading.rows(
             """
             SELECT \(sql: Product.columns), \(sql: tongue.columns("title", "body", "words")) FROM \(sql: Product.source)

@@ -95,7 +95,7 @@ public struct ProductListing: Sendable, Equatable {
     static func cards(
         of listings: SQL, on list: PriceList.ID, language: String?, order: SQL, in reading: some Reading
     ) throws -> [(ListingCursor, ProductCard)] {
-        let tongue = LanguageChoice(language)
+        let tongue = TranslationChoice(language)
         return try reading.rows(
             """
             SELECT l.product, l.title_key, l.position, l.price, p.id, p.handle, p.title, p.vendor, m.url, m.alt,
@@ -113,7 +113,7 @@ public struct ProductListing: Sendable, Equatable {
 }
 
 extension ProductCard {
-    fileprivate init(row: inout Row, tongue: LanguageChoice) throws {
+    fileprivate init(row: inout Row, tongue: TranslationChoice) throws {
         id = try row.next()
         handle = try row.next()
         let original: String = try row.next()

@@ -37,7 +37,7 @@ public struct SellableVariant: Sendable, Equatable {
         _ ids: [Variant.ID], on list: PriceList.ID, language: String? = nil, in reading: some Reading
     ) throws -> [Variant.ID: SellableVariant] {
         guard !ids.isEmpty else { return [:] }
-        let tongue = LanguageChoice(language)
+        let tongue = TranslationChoice(language)
         var found: [Variant.ID: SellableVariant] = [:]
         found.reserveCapacity(ids.count)
         try reading.each(
@@ -59,7 +59,7 @@ public struct SellableVariant: Sendable, Equatable {
         return found
     }
 
-    private init(row: inout Row, tongue: LanguageChoice) throws {
+    private init(row: inout Row, tongue: TranslationChoice) throws {
         id = try row.next()
         product = try row.next()
         handle = try row.next()

@@ -9,3 +9,10 @@ public struct FrontArranged: Fact {
     public let version: Int64
     public var subject: UInt128 { channel.bits }
 }
+
+/// A story, or one of its translations, is new, has changed or has gone.
+public struct StoryChanged: Fact, Equatable {
+    public static let topic = "story.changed"
+    public let story: Story.ID
+    public var subject: UInt128 { story.bits }
+}

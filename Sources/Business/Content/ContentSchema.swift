@@ -1,7 +1,7 @@
 import Database
 
 public enum ContentSchema {
-    public static let migrations = [Migration("content.0001 front pages", frontPages)]
+    public static let migrations = [Migration("content.0001 front pages", frontPages)] + StorySchema.migrations
 
     private static let frontPages = """
         CREATE TABLE front_page (

@@ -9,6 +9,8 @@ public struct FrontBlock: Sendable, Equatable, Codable {
         case products
         /// A picture beside a text that takes its time.
         case story
+        /// The newest stories and recipes side by side.
+        case stories
         /// The retailer's shops on a map.
         case stores
     }
@@ -35,7 +37,7 @@ public struct FrontBlock: Sendable, Equatable, Codable {
     public var link: Link?
     /// Handles.
     public var collections: [String]
-    /// How many products, at most 24.
+    /// How many products or stories, at most 24.
     public var count: Int
     /// The picture stands on the other side.
     public var isTurned: Bool
@@ -69,7 +71,7 @@ public struct FrontBlock: Sendable, Equatable, Codable {
         }
     }
 
-    private static func isSafe(_ address: String) -> Bool {
+    static func isSafe(_ address: String) -> Bool {
         (address.hasPrefix("/") && !address.hasPrefix("//")) || address.hasPrefix("https://")
     }
 }

@@ -15,6 +15,9 @@ extension Storefront {
         router.post("/wishlist", use: changeWishList)
         router.get("/tiles", use: showTiles)
 
+        router.get("/stories", use: showStories)
+        router.get("/stories/{handle}", use: showStory)
+
         router.get("/cart", use: showCart)
         router.post("/cart/lines", use: addLine)
         router.post("/cart/lines/{variant}", use: changeLine)

@@ -18,7 +18,7 @@ SETTINGS = {
     "managers": [{"id": "stf_2", "name": "Mona"}], "isManager": False, "reductionPercent": 10, "reasons": ["goodwill", "damaged"],
 }
 PICTURES = "/assets/demo/"
-LAMP = {"variant": "var_lamp", "title": "Lamp", "sku": "LAMP", "price": 4990, "stock": 3, "image": PICTURES + "kaste-carafe.webp"}
+LAMP = {"variant": "var_lamp", "title": "Lamp", "sku": "LAMP", "price": 4990, "stock": 3, "image": PICTURES + "kaste-carafe-800.webp"}
 CUP = {"variant": "var_cup", "title": "Cup", "sku": None, "price": 1200, "stock": None, "image": None}
 CODES = {"4006381333931": [LAMP], "LAMP": [LAMP], "5901234123457": [LAMP, CUP]}
 

@@ -43,6 +43,11 @@ public final class Assets: Sendable {
         }
     }
 
+    /// A rendered page with the version behind every path of a file of ours.
+    func addressed(_ page: String) -> String {
+        shelf.withLock { $0 }.addressed(page)
+    }
+
     /// The text with every quoted path of a file of ours replaced by its address.
     func versioned(_ text: String) -> String {
         shelf.withLock { $0.versioned(text) }

@@ -53,7 +53,7 @@ public final class Templates: Sendable {
         if rereads { try reread() }
         let library = loaded.withLock { $0.library }
         guard let text = library.render(value, withTemplate: name) else { throw TemplateFault.noTemplate(name) }
-        return text
+        return assets?.addressed(text) ?? text
     }
 
     private func reread() throws {

@@ -39,7 +39,7 @@ extension ListBody {
         let form = try FilterForm.load(filter, for: query, of: collection, path: path, in: shop, snapshot: snapshot)
         let here = filter.address(of: path)
         let body = ListBody(
-            path: path, canonical: here, tiles: found.row.tiles, total: found.total,
+            path: path, canonical: here, tiles: found.row.tiles.atTheTop, total: found.total,
             pager: found.total.flatMap { total in
                 Pager(page: filter.page, of: total, size: StockedListing.size) { number in
                     var other = filter

@@ -32,6 +32,9 @@ extension HomePage {
         let presence = try Presence.find(Array(shown.keys), on: channel, in: snapshot)
         let row = TileRow(Array(shown.values), presence, in: channel.language)
 
+        let told = arranged.filter { $0.kind == .stories }.map(\.count).max()
+        let stories = try told.map { try StoryDetail.latest(limit: $0, language: channel.language, in: snapshot).map(StoryTile.init) } ?? []
+
         let head = arranged.firstIndex { $0.kind == .hero }
         let blocks = arranged.enumerated().map { index, block in
             var made = HomeBlock(number: index + 1, block: block, isWelcome: front == nil && block.kind == .hero, isHead: index == head)
@@ -42,6 +45,7 @@ extension HomePage {
             case .products:
                 made.tiles = TileRow(rows[index] ?? [], presence, in: channel.language).tiles
                 made.more = block.collections.first.map { "/collections/" + $0 } ?? "/search"
+            case .stories: made.stories = Array(stories.prefix(block.count))
             case .stores: made.map = MapDrawing(shop.stores)
             case .hero, .story: break
             }

@@ -24,6 +24,7 @@ struct HomeBlock: Shown {
     var isHead = false
     var collections: [CollectionTile] = []
     var tiles: [ProductTile] = []
+    var stories: [StoryTile] = []
     /// Where the whole of a row is.
     var more: String?
     var map: MapDrawing?
@@ -36,6 +37,7 @@ struct HomeBlock: Shown {
         "isHead": \.isHead, "isHero": { $0.block.kind == .hero && !$0.isWelcome }, "isTurned": { $0.block.isTurned },
         "isCollections": { $0.block.kind == .collections && !$0.collections.isEmpty }, "collections": \.collections,
         "isRow": { $0.block.kind == .products && !$0.tiles.isEmpty }, "tiles": \.tiles, "more": \.more,
+        "isStories": { $0.block.kind == .stories && !$0.stories.isEmpty }, "stories": \.stories,
         "isStory": { $0.block.kind == .story }, "isStores": { $0.block.kind == .stores && $0.map != nil }, "map": \.map,
     ]
 }

@@ -1,11 +1,13 @@
 import Catalog
 import Channels
+import Content
 import Database
 import Inventory
 import Web
 
 extension ProductPage {
     private static let relatedShown = 8
+    private static let storiesShown = 3
 
     /// The page of a product that the channel sells, what it shows besides, and the ids whose change must change it.
     /// - Parameter chosen: the variant that somebody came for.
@@ -34,6 +36,7 @@ extension ProductPage {
             through: collections.prefix(1).map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) }, to: title)
         let gallery = [GalleryPicture](detail.media, first: variants[first].media, of: title)
         let body = MerchantHTML(detail.body.text)
+        let stories = try StoryDetail.about(product.id, limit: storiesShown, language: shop.channel.language, in: snapshot)
         let page = ProductPage(
             frame: frame, path: path, title: title,
             vendor: product.vendor.isEmpty
@@ -45,11 +48,12 @@ extension ProductPage {
             places: StockPlaces(
                 stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
             attributes: product.attributes.all.map(AttributeLine.init), related: row.tiles,
+            stories: stories.map { Link(title: $0.title.text, path: "/stories/" + $0.story.handle) },
             structured: [
                 StructuredData(product: detail, variants, soldOut: soldOut, words: body.words, in: shop),
                 StructuredData(trail, path: path, in: shop),
             ])
-        return (page, row, Set(detail.variants.map(\.id.bits) + [product.id.bits]))
+        return (page, row, Set(detail.variants.map(\.id.bits) + [product.id.bits, PageSubject.stories]))
     }
 
     /// What stands beside it: others of its collection, or of its kind when it is in none.

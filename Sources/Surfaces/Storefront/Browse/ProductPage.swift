@@ -17,6 +17,8 @@ struct ProductPage: Page {
     let places: StockPlaces?
     let attributes: [AttributeLine]
     let related: [ProductTile]
+    /// What there is to read about it.
+    let stories: [Link]
     let structured: [StructuredData]
     /// What was typed into the form that was refused.
     var typedQuantity = ""
@@ -28,7 +30,8 @@ struct ProductPage: Page {
         "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
         "isAvailable": \.isAvailable, "places": \.places, "attributes": \.attributes,
         "hasFacts": { !$0.attributes.isEmpty || $0.chosen.sku != nil || $0.chosen.barcode != nil },
-        "tiles": \.related, "hasRelated": { !$0.related.isEmpty }, "structured": \.structured,
+        "tiles": \.related, "hasRelated": { !$0.related.isEmpty }, "stories": \.stories, "hasStories": { !$0.stories.isEmpty },
+        "structured": \.structured,
         "typedQuantity": { $0.typedQuantity.isEmpty ? "1" : $0.typedQuantity }, "notices": \.notices,
     ]
 }

@@ -6,7 +6,7 @@ extension Storefront {
     @Sendable func showHome(_ request: Request, _ context: SeamContext) async throws -> Response {
         try await tilePage("home", to: request, context) { shop, corner, snapshot in
             let (page, row) = try HomePage.load(frame: shop.frame(cart: corner, path: "/"), in: shop, snapshot: snapshot)
-            return (page, row, [PageSubject.front])
+            return (page, row, [PageSubject.front, PageSubject.stories])
         }
     }
 }

@@ -18,6 +18,7 @@ extension Storefront {
             case ProductCreated.topic, ProductUpdated.topic, ProductArchived.topic, PriceChanged.topic:
                 // A price is told about a variant; the page of its product shows it under the variant's id too.
                 changed += [fact.subject, PageSubject.catalogue]
+            case StoryChanged.topic: changed += [fact.subject, PageSubject.stories]
             case FrontArranged.topic: changed.append(PageSubject.front)
             default: break
             }

@@ -9,7 +9,7 @@ struct ProductTile: Shown {
     let path: String
     let title: String
     let vendor: String
-    let picture: Picture
+    var picture: Picture
     let price: PriceTag
     let isSoldOut: Bool
 
@@ -27,6 +27,15 @@ extension ProductTile {
         picture = Picture(card.image, of: card.title.text)
         price = PriceTag(card.price, isFrom: !card.hasOnePrice, in: language)
         self.isSoldOut = isSoldOut
+    }
+}
+
+extension [ProductTile] {
+    /// The same with the first of them seen at once: a row on a large screen, two on a phone.
+    var atTheTop: [ProductTile] {
+        var tiles = self
+        for index in tiles.indices.prefix(4) { tiles[index].picture.isEarly = true }
+        return tiles
     }
 }
 

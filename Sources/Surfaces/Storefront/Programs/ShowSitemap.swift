@@ -1,4 +1,5 @@
 import Catalog
+import Content
 import Database
 import Hummingbird
 import Web
@@ -31,8 +32,12 @@ extension Storefront {
         let site = shop.site(for: context)
         let file = context.parameter("file") ?? ""
         if file == "pages.xml" {
-            let collections = try await database.read { try CollectionDetail.page(limit: 2_000, in: $0) }
-            let paths = ["/", "/locations"] + collections.map { "/collections/" + $0.collection.handle }
+            let (collections, stories) = try await database.read {
+                try (CollectionDetail.page(limit: 2_000, in: $0), StoryDetail.latest(limit: 2_000, in: $0))
+            }
+            let paths =
+                ["/", "/locations", "/stories"] + collections.map { "/collections/" + $0.collection.handle }
+                + stories.map { "/stories/" + $0.story.handle }
             return try xml(
                 Sitemap(pages: (paths + shop.stores.map { "/locations/" + $0.code }).map { SitemapEntry(address: site + $0) }))
         }

@@ -7,6 +7,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
     case noProduct
     case noCollection
     case noLocation
+    case noStory
     case noOrder
     /// No order has this number and this e-mail.
     case notFound
@@ -19,6 +20,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         case .noProduct: "shop.no_product"
         case .noCollection: "shop.no_collection"
         case .noLocation: "shop.no_location"
+        case .noStory: "shop.no_story"
         case .noOrder: "shop.no_order"
         case .notFound: "shop.order_not_found"
         case .noAmount: "shop.no_amount"
@@ -34,7 +36,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         switch self {
         case .closed: .unavailable
         case .noAmount: .invalid
-        case .noProduct, .noCollection, .noLocation, .noOrder, .notFound: .notFound
+        case .noProduct, .noCollection, .noLocation, .noStory, .noOrder, .notFound: .notFound
         }
     }
 
@@ -44,6 +46,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         case .noProduct: "This is not sold here, or not any more."
         case .noCollection: "There is no such collection."
         case .noLocation: "There is no such shop."
+        case .noStory: "There is no such story."
         case .noOrder: "There is no such order. Check that the address is complete."
         case .notFound: "We find no order with this number and this e-mail. Look at both again."
         case .noAmount: "Please enter an amount, such as 25."

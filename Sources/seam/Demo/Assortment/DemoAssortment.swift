@@ -6,6 +6,8 @@ struct DemoAssortment: Sendable {
     /// In the order in which they came in: the last ones stand on the front page.
     let products: [DemoProduct]
     let collections: [DemoCollection]
+    let stories: [DemoStory]
+    let front: [DemoFrontBlock]
     let pictures: DemoPictures
     /// By language: English → what many products say alike.
     let words: [String: [String: String]]
@@ -18,6 +20,8 @@ struct DemoAssortment: Sendable {
             return product
         }
         collections = try folder.read(from: "collections.json")
+        stories = try folder.read([String].self, from: "stories.json").map { try folder.read(from: "stories/\($0).json") }
+        front = try folder.read(from: "front.json")
         words = Dictionary(
             uniqueKeysWithValues: try folder.names(in: "words").map { ($0, try folder.read(from: "words/\($0).json")) })
         pictures = folder.pictures
@@ -50,6 +54,10 @@ struct DemoAssortment: Sendable {
             if let stray = collection.products?.first(where: { !handles.contains($0) }) {
                 throw DemoFault(in: place, "“products” of “\(collection.handle)” names “\(stray)”, which is no product.")
             }
+        }
+        for story in stories {
+            guard let stray = story.products.first(where: { !handles.contains($0) }) else { continue }
+            throw DemoFault(in: "Demo/assortment/stories/\(story.handle).json", "“products” names “\(stray)”, which is no product.")
         }
     }
 }

@@ -21,7 +21,8 @@ extension DemoDiary {
             return TillSale.Line(line.variant, quantity: line.quantity, unitPrice: price.amount)
         }
         let total = sold.reduce(Money.zero(channel.currency)) { $0 + $1.unitPrice * $1.quantity }
-        let sale = TillSale(id: world.id(), lines: sold, cash: tender == .cash ? total.inNotes : total, at: world.now)
+        let tenders = [tender == .cash ? Tender(.cash, total.inNotes) : Tender(.card, total, reference: world.terminalReference)]
+        let sale = TillSale(id: world.id(), lines: sold, tenders: tenders, at: world.now)
         let seller = people.seller(at: shop)
         let context = SaleContext(
             channel: channel.id, location: try location(shop), staff: seller.member, device: tills[shop], source: "till",
@@ -42,6 +43,14 @@ extension DemoDiary {
         }
         guard !there.isEmpty else { return nil }
         return (there, try sell(there, for: tender, in: shop, transaction: transaction, world: world))
+    }
+}
+
+extension World {
+    /// What the card terminal beside the till prints: six digits.
+    fileprivate var terminalReference: String {
+        var random = random
+        return String((0..<6).map { _ in Character(String(Int.random(in: 0...9, using: &random))) })
     }
 }
 

@@ -42,12 +42,14 @@ private func openDemoShop(
     let prices = try DemoPrices.open(by: owner, in: transaction, world: world)
     let shelves = try DemoShelves.fill(with: assortment, at: places, prices: prices, by: owner, in: transaction, world: world)
     let channels = try DemoChannels.open(places, prices: prices, by: owner, in: transaction, world: world)
+    try assortment.arrangeFront(of: channels.web, by: owner, in: transaction, world: world)
     var tills: [DemoPlace: Device.ID] = [:]
     for shop in DemoPlace.shops {
         // Nobody keeps its token: a manager makes a browser this till, which gives it a new one.
         guard let location = places[shop] else { continue }
         tills[shop] = try registerDevice(name: DemoShop.till, at: location.id.bits, by: owner, in: transaction, world: world).device.id
     }
+    try assortment.tellStories(by: owner, from: world.now, in: transaction, world: world)
     return DemoDiary(people: people, places: places, channels: channels, shelves: shelves, tills: tills)
 }
 

@@ -1,14 +1,15 @@
 import Database
 
 /// A BCP 47 language tag in its usual case: `de`, `de-AT`, `zh-Hant`.
-enum LanguageTag {
+public enum LanguageTag {
     /// - Throws: `CatalogRefusal.language` for what is no tag.
     static func canonical(_ text: String) throws -> String {
         guard let tag = clean(text) else { throw CatalogRefusal.language(text) }
         return tag
     }
 
-    static func clean(_ text: String) -> String? {
+    /// `nil` for what is no tag.
+    public static func clean(_ text: String) -> String? {
         let parts = text.split(whereSeparator: { $0 == "-" || $0 == "_" })
         guard let language = parts.first, (2...3).contains(language.utf8.count), parts.count <= 4,
             parts.allSatisfy({ $0.utf8.count <= 8 && $0.utf8.allSatisfy(\.isASCIILetterOrDigit) })
@@ -26,11 +27,12 @@ enum LanguageTag {
 
 /// The languages that texts are looked for in: the one asked for, then the same without its region. It writes the
 /// joins that bring their translations into a statement, and reads them from its rows.
-struct LanguageChoice {
+public struct TranslationChoice: Sendable {
     /// Best first; none when the original is wanted.
     let tags: [String]
 
-    init(_ language: String?) {
+    /// - Parameter language: what is asked for; `nil` for the original.
+    public init(_ language: String?) {
         guard let tag = language.flatMap(LanguageTag.clean) else {
             tags = []
             return
@@ -40,13 +42,17 @@ struct LanguageChoice {
     }
 
     /// The translated fields, each as many columns as there are tags.
-    func columns(_ fields: String...) -> SQL {
+    public func columns(_ fields: String...) -> SQL {
         guard !tags.isEmpty else { return "NULL" }
         let names = fields.flatMap { field in tags.indices.map { "t\($0).\(field)" } }
         return SQL(stringLiteral: names.joined(separator: ", "))
     }
 
-    func joins(table: SQL, owner: SQL, of key: SQL) -> SQL {
+    /// - Parameters:
+    ///   - table: keeps a row for each language, with a column `language`.
+    ///   - owner: its column that names what is translated.
+    ///   - key: the id of that in the statement.
+    public func joins(table: SQL, owner: SQL, of key: SQL) -> SQL {
         var sql: SQL = ""
         for (index, tag) in tags.enumerated() {
             let name = SQL(stringLiteral: "t\(index)")
@@ -56,7 +62,7 @@ struct LanguageChoice {
     }
 
     /// Reads the columns of one row, field by field, in the order in which `columns` names them.
-    func translations(of count: Int, from row: inout Row) throws -> [Translated?] {
+    public func translations(of count: Int, from row: inout Row) throws -> [Translated?] {
         guard !tags.isEmpty else {
             row.skip()
             return Array(repeating: nil, count: count)

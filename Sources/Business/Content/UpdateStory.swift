@@ -1,0 +1,28 @@
+import Database
+import Essentials
+import Feed
+import Staff
+
+/// Changes a story to what the draft says, but for its handle; an archived one comes back by it.
+/// - Parameter seen: the version that the person looked at.
+/// - Throws: `StoryRefusal.stale`, `.unknown`; what `createStory` throws.
+@discardableResult
+public func updateStory(
+    _ id: Story.ID, to draft: StoryDraft, seen: Int64, by actor: Actor, in transaction: Transaction, world: World
+) throws -> Story {
+    try actor.require(.manager)
+    let before = try Story.lock(id, in: transaction)
+    try before.verify(seen: seen)
+    let draft = try draft.validated()
+    try draft.verifyProducts(in: transaction)
+    try transaction.run(
+        """
+        UPDATE story SET kind = \(draft.kind), title = \(draft.title), lede = \(draft.lede), body = \(try draft.body.json()),
+            image = \(draft.image?.url), image_alt = \(draft.image?.alt ?? ""), serves = \(draft.serves), minutes = \(draft.minutes),
+            version = version + 1, updated_at = \(world.now), archived_at = NULL
+        WHERE id = \(id)
+        """)
+    try draft.writeProducts(of: id, in: transaction)
+    try StoryChanged(story: id).record(by: actor.origin, in: transaction, world: world)
+    return try Story.lock(id, in: transaction)
+}
