@@ -10,8 +10,8 @@ struct LimitTests {
     private static func tight() -> WebServerOptions {
         var options = WebServerOptions()
         options.bodyLimit = 1_000
-        options.idleTimeout = .milliseconds(300)
-        options.bodyTimeout = .milliseconds(300)
+        options.idleTimeout = .seconds(1)
+        options.bodyTimeout = .seconds(1)
         return options
     }
 
@@ -111,7 +111,8 @@ struct LimitTests {
             #expect(try await site.post("/sign-in").status == 200)
             let refused = try await site.post("/sign-in")
             #expect(refused.status == 429)
-            #expect(refused["retry-after"] == "30")
+            // The time that has passed since then counts.
+            #expect((1...30).contains(Int(try #require(refused["retry-after"])) ?? 0))
         }
     }
 }

@@ -231,7 +231,7 @@ struct LiveTests {
     func heartbeat() async throws {
         let hub = LiveHub(epoch: "e1", after: 0, heartbeat: .milliseconds(50))
         var options = WebServerOptions()
-        options.idleTimeout = .milliseconds(100)
+        options.idleTimeout = .seconds(1)
         try await withHub(hub, options: options) { site async throws in
             let listener = Listener(site, "/live?on=a")
             try await eventually { hub.listeners == 1 }

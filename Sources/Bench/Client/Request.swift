@@ -19,7 +19,7 @@ struct RequestWriter: Sendable {
     }
 
     func get(_ path: String, cookies: String = "", accept: String = "text/html") -> [UInt8] {
-        bytes("GET ", path, common, "Accept: \(accept)\r\n", cookieLine(cookies), "\r\n")
+        bytes("GET ", path, common, "Accept: \(accept)\r\nAccept-Encoding: gzip\r\n", cookieLine(cookies), "\r\n")
     }
 
     /// A form post; `form` is already URL-encoded.

@@ -1,6 +1,5 @@
 import HTTPTypes
 import Hummingbird
-import Synchronization
 
 /// A page that was rendered, and the things that it shows.
 public struct RenderedPage: Sendable {
@@ -16,30 +15,26 @@ public struct RenderedPage: Sendable {
 
 /// A page that is ready to be sent: its bytes, its fields, its tag.
 public final class KeptPage: Sendable {
-    private struct Representation {
-        let fields: HTTPFields
-        let body: ByteBuffer
-    }
-
     let subjects: Set<UInt128>
+    /// What it takes in memory.
     let bytes: Int
-    private let cut: CutPage
-    private let tag: String
-    private let plain: Representation
-    /// Made when the first browser asks for it; nobody may ever.
-    private let compressed = Mutex<Representation?>(nil)
+    private let pressed: PressedPage
+    private let name: String
+    /// The fields of the page as browsers ask for it: compressed, with nothing personal.
+    private let fields: HTTPFields
 
     init(_ page: RenderedPage) {
-        cut = CutPage(page.html)
+        pressed = PressedPage(CutPage(page.html))
         subjects = page.subjects
-        // Weak: the compressed bytes are another representation with the same meaning (RFC 9110, 8.8.1).
-        tag = "W/\"" + Fingerprint.of(cut.whole) + "\""
-        plain = Representation(fields: Self.fields(tag, length: cut.whole.readableBytes), body: cut.whole)
-        // A compressed page is about a quarter of itself.
-        bytes = page.html.readableBytes + cut.whole.readableBytes + cut.whole.readableBytes / 4 + 64 * page.subjects.count + 1_024
+        name = Fingerprint.of(pressed.whole)
+        fields = Self.fields(Self.tag(name), length: pressed.whole.readableBytes, isCompressed: true)
+        bytes = pressed.whole.readableBytes + 160 * page.subjects.count + 1_024
     }
 
-    private static func fields(_ tag: String, length: Int) -> HTTPFields {
+    /// Weak: the compressed bytes are another representation with the same meaning (RFC 9110, 8.8.1).
+    private static func tag(_ name: String) -> String { "W/\"\(name)\"" }
+
+    private static func fields(_ tag: String, length: Int, isCompressed: Bool) -> HTTPFields {
         var fields = HTTPFields()
         fields.reserveCapacity(16)
         fields.append(HTTPField(name: .contentType, value: "text/html; charset=utf-8"))
@@ -48,6 +43,7 @@ public final class KeptPage: Sendable {
         fields.append(HTTPField(name: .cacheControl, value: "private, no-cache"))
         fields.append(HTTPField(name: .vary, value: "Accept-Encoding, Cookie"))
         fields.append(HTTPField(name: .eTag, value: tag))
+        if isCompressed { fields.append(HTTPField(name: .contentEncoding, value: "gzip")) }
         return fields
     }
 
@@ -55,25 +51,16 @@ public final class KeptPage: Sendable {
     ///
     /// - Parameter fillings: HTML for its personal holes; empty for whoever has nothing personal, which is fastest.
     public func response(to request: Request, filling fillings: [String: ByteBuffer] = [:]) -> Response {
-        guard fillings.isEmpty else { return .html(cut.filled(fillings)) }
+        let tag = Self.tag(([name] + fillings.sorted { $0.key < $1.key }.map { Fingerprint.of($0.value) }).joined(separator: "-"))
         if let known = request.headers[.ifNoneMatch], known.contains(tag) {
             return Response(status: .notModified, headers: [.eTag: tag, .cacheControl: "private, no-cache"])
         }
-        let representation = Compression.isAccepted(by: request) ? smallest() : plain
-        return Response(status: .ok, headers: representation.fields, body: ResponseBody(byteBuffer: representation.body))
-    }
-
-    private func smallest() -> Representation {
-        compressed.withLock { compressed in
-            if let compressed { return compressed }
-            var made = plain
-            if let body = Compression.gzip(cut.whole) {
-                var fields = Self.fields(tag, length: body.readableBytes)
-                fields.append(HTTPField(name: .contentEncoding, value: "gzip"))
-                made = Representation(fields: fields, body: body)
-            }
-            compressed = made
-            return made
+        let isCompressed = Compression.isAccepted(by: request)
+        if isCompressed, fillings.isEmpty {
+            return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: pressed.whole))
         }
+        let body = isCompressed ? pressed.gzip(filling: fillings) : pressed.plain(filling: fillings)
+        let fields = Self.fields(tag, length: body.readableBytes, isCompressed: isCompressed)
+        return Response(status: .ok, headers: fields, body: ResponseBody(byteBuffer: body))
     }
 }

@@ -37,8 +37,6 @@ struct CutPage: Sendable {
     }
 
     let parts: [Part]
-    /// The page as it is for somebody of whom nothing is known.
-    let whole: ByteBuffer
 
     init(_ html: ByteBuffer) {
         var parts: [Part] = []
@@ -50,27 +48,6 @@ struct CutPage: Sendable {
         }
         parts.append(.text(rest))
         self.parts = parts
-        whole = parts.count == 1 ? html : Self.join(parts) { _ in nil }
-    }
-
-    /// The page with some holes filled; the others keep their standard.
-    ///
-    /// One copy into one buffer: for a page of some ten kilobytes that costs less than the writes that several buffers take.
-    func filled(_ fillings: [String: ByteBuffer]) -> ByteBuffer {
-        Self.join(parts) { fillings[$0] }
-    }
-
-    private static func join(_ parts: [Part], filling: (String) -> ByteBuffer?) -> ByteBuffer {
-        let buffers = parts.map { part in
-            switch part {
-            case .text(let text): text
-            case .hole(let name, let standard): filling(name) ?? standard
-            }
-        }
-        var whole = ByteBuffer()
-        whole.reserveCapacity(buffers.reduce(0) { $0 + $1.readableBytes })
-        for buffer in buffers { whole.writeImmutableBuffer(buffer) }
-        return whole
     }
 
     private static func readHole(_ rest: inout ByteBuffer) -> Part? {
