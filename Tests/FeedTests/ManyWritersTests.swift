@@ -46,6 +46,8 @@ struct ManyWritersTests {
             let world = world
             async let slow: Void = ours.write { transaction in
                 try LampLit(lamp: 1).record(by: .system("test"), in: transaction, world: world)
+                // A fact travels with the next question.
+                _ = try transaction.exists("SELECT 1")
                 signal.yield()
                 mayCommit.wait()
             }
@@ -100,6 +102,26 @@ struct ManyWritersTests {
                 _ = try await marking.advance(as: "three", in: database, world: world)
                 return try await marked() == 3
             }
+        }
+    }
+
+    @Test("who catches up waits for no node that holds the follower, and takes it from none", arguments: TestDatabase.all)
+    func catchUp(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, marks) { database in
+            let world = world
+            func marked() async throws -> Int { try await database.read { try $0.value("SELECT COUNT(*) FROM mark") ?? 0 } }
+            try await light(1, in: database)
+            try await eventually {
+                _ = try await marking.advance(as: "one", in: database, world: world)
+                return try await marked() == 1
+            }
+            try await light(2, in: database)
+            // The clock stands still: the lease of node one does not end.
+            try await marking.catchUp(in: database, world: world)
+            #expect(try await marked() == 2)
+            let state = try #require(try await database.read { try FollowerState.all(in: $0) }.first)
+            #expect(state.node == "one")
+            #expect(state.leasedUntil == world.now + Follower.lease)
         }
     }
 }

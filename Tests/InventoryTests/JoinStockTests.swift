@@ -110,7 +110,7 @@ struct JoinStockTests {
             }
             _ = try await shop.write { try linkChannel(outlet.id, by: shop.owner, in: $0, world: shop.world) }
             while try await !shop.topics().contains("stock.joined") {
-                _ = try await Follower.joinStock.advance(as: "", in: shop.database, world: shop.world)
+                _ = try await Follower.joinStock.advance(as: "test", in: shop.database, world: shop.world)
             }
             _ = try await shop.write { try unlinkChannel(outlet.id, by: shop.owner, in: $0, world: shop.world) }
             try await settle(shop)

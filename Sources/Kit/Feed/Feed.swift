@@ -16,11 +16,38 @@ public enum Feed {
             """, as: RecordedFact.self)
     }
 
+    /// The settled facts of some topics between two places, the second included, oldest first.
+    static func facts(
+        after start: FeedPlace, upTo end: FeedPlace, on topics: Set<String>, limit: Int, in snapshot: some Reading
+    ) throws -> [RecordedFact] {
+        let words = snapshot.feedWords
+        return try snapshot.rows(
+            """
+            SELECT \(sql: words.place), \(sql: RecordedFact.columns) FROM fact
+            WHERE \(sql: words.behind(start)) AND NOT (\(sql: words.behind(end))) AND topic IN \(list: topics.sorted())
+            ORDER BY \(sql: words.order) LIMIT \(limit)
+            """, as: RecordedFact.self)
+    }
+
+    /// The place to which so many settled facts lead, or as many as there are; `nil` when there is none.
+    static func place(after start: FeedPlace, by count: Int, in snapshot: some Reading) throws -> FeedPlace? {
+        let words = snapshot.feedWords
+        return try snapshot.row(
+            """
+            SELECT \(sql: words.place) FROM (
+                SELECT \(sql: words.order) FROM fact WHERE \(sql: words.behind(start)) AND \(sql: words.settled)
+                ORDER BY \(sql: words.order) LIMIT \(count)
+            ) AS next ORDER BY \(sql: words.latestFirst) LIMIT 1
+            """, as: FeedPlace.self)
+    }
+
     /// Whether there is any fact after a place that is, or is not yet, settled.
     static func isAnything(after place: FeedPlace, settled: Bool, in snapshot: some Reading) throws -> Bool {
         let words = snapshot.feedWords
         let settling: SQL = settled ? words.settled : "NOT (\(sql: words.settled))"
-        return try snapshot.exists("SELECT 1 FROM fact WHERE \(sql: words.behind(place)) AND \(sql: settling) LIMIT 1")
+        // In their order, though any would do: without it the server may read all that lie before the place.
+        return try snapshot.exists(
+            "SELECT 1 FROM fact WHERE \(sql: words.behind(place)) AND \(sql: settling) ORDER BY \(sql: words.order) LIMIT 1")
     }
 
     /// What has happened to one thing, newest first.

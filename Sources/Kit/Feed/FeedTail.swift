@@ -22,6 +22,9 @@ public final class FeedTail: Sendable {
         var atOnce: [Observer] = []
     }
 
+    /// So long it gathers what is committed before it reads again.
+    private static let pace = Duration.milliseconds(20)
+
     private let database: any Database
     private let state: Mutex<State>
     private let nudges: AsyncStream<Void>
@@ -97,6 +100,7 @@ public final class FeedTail: Sendable {
             guard let news = try? await database.read({ try News(after: from, in: $0) }) else { return }
             if tell(news, after: from) {
                 pause = .milliseconds(1)
+                if !news.isFull { try? await Task.sleep(for: Self.pace) }
             } else if news.isUnsettled {
                 try? await Task.sleep(for: pause)
                 pause = min(pause * 2, .milliseconds(200))
@@ -127,8 +131,13 @@ public final class FeedTail: Sendable {
         let facts: [RecordedFact]
         let isUnsettled: Bool
 
+        /// There are more facts than one reading takes.
+        var isFull: Bool { facts.count == Self.most }
+
+        private static let most = 500
+
         init(after place: FeedPlace, in snapshot: Snapshot) throws {
-            facts = try Feed.facts(after: place, limit: 500, in: snapshot)
+            facts = try Feed.facts(after: place, limit: Self.most, in: snapshot)
             isUnsettled = try facts.isEmpty && Feed.isAnything(after: place, settled: false, in: snapshot)
         }
     }

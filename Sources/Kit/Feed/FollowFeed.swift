@@ -11,11 +11,14 @@ enum FollowerStep: Sendable, Equatable {
 }
 
 extension Follower {
-    /// How many facts one transaction takes.
+    /// How many facts that concern it one transaction takes.
     static let batch = 200
+    /// How many it passes over at most, while it looks for those.
+    static let reach = 5_000
 
     /// What there is to do, without touching anything.
-    func look(as node: String, in snapshot: Snapshot, world: World) throws -> FollowerStep {
+    /// - Parameter node: who asks; nobody's name passes over what others hold.
+    func look(as node: String?, in snapshot: Snapshot, world: World) throws -> FollowerStep {
         let state = try FollowerState.find(name, in: snapshot)
         let cursor = state?.cursor ?? .beginning
         guard try Feed.isAnything(after: cursor, settled: true, in: snapshot) else {
@@ -26,33 +29,36 @@ extension Follower {
     }
 
     /// Works the next facts, if there are any.
+    /// - Parameter node: who works, and has the follower to itself for a while; nobody's name leaves it to whoever has it.
     /// - Throws: what its work throws; then nothing has moved.
-    func advance(as node: String, in database: any Database, world: World) async throws -> FollowerStep {
+    func advance(as node: String?, in database: any Database, world: World) async throws -> FollowerStep {
         try await database.write { transaction in
             let state = try begin(in: transaction, world: world)
             if let wait = state.wait(of: node, at: world.now) { return .later(wait) }
-            let facts = try Feed.facts(after: state.cursor, limit: Self.batch, in: transaction)
-            guard let last = facts.last?.place else { return .nothingToDo }
-            let concerning = facts.filter { topics.contains($0.topic) }
-            if !concerning.isEmpty { try work(concerning, transaction, world) }
+            guard let end = try Feed.place(after: state.cursor, by: Self.reach, in: transaction) else { return .nothingToDo }
+            let facts = try Feed.facts(after: state.cursor, upTo: end, on: topics, limit: Self.batch, in: transaction)
+            if !facts.isEmpty { try work(facts, transaction, world) }
+            let last = facts.count == Self.batch ? facts[facts.count - 1].place : end
             let now = world.now
             try transaction.run(
                 """
                 UPDATE follower SET xact = \(last.transaction), cursor = \(last.seq), failures = 0, error = NULL, retry_at = NULL,
-                moved_at = \(now), node = \(node), leased_until = \(now + Self.lease)
+                moved_at = \(now), node = \(node ?? state.node), leased_until = \(node == nil ? state.leasedUntil : now + Self.lease)
                 WHERE name = \(name)
                 """)
             return facts.count == Self.batch ? .more : .nothingToDo
         }
     }
 
-    /// Works everything that there is, whoever else had begun with it.
+    /// Works everything that there is, whoever else had begun with it and may still hold it.
+    ///
+    /// Its row is locked for each step, so that nothing is worked twice even beside a node that goes on.
     public func catchUp(in database: any Database, world: World) async throws {
         while true {
-            switch try await database.read({ try look(as: "", in: $0, world: world) }) {
+            switch try await database.read({ try look(as: nil, in: $0, world: world) }) {
             case .nothingToDo: return
             case .later(let wait): try await Task.sleep(for: wait)
-            case .more: _ = try await advance(as: "", in: database, world: world)
+            case .more: _ = try await advance(as: nil, in: database, world: world)
             }
         }
     }

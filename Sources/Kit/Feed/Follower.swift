@@ -62,9 +62,9 @@ public struct FollowerState: Sendable, Equatable, Readable {
         try transaction.row("SELECT \(sql: columns) FROM follower WHERE name = \(name) FOR UPDATE", as: FollowerState.self)
     }
 
-    /// For how long another node than this one has it to itself.
-    func wait(of node: String, at now: Instant) -> Duration? {
-        guard let holder = self.node, holder != node, let leasedUntil, leasedUntil > now else { return nil }
+    /// For how long another node than this one has it to itself; whoever has no name waits for nobody.
+    func wait(of node: String?, at now: Instant) -> Duration? {
+        guard let node, let holder = self.node, holder != node, let leasedUntil, leasedUntil > now else { return nil }
         return leasedUntil - now
     }
 }

@@ -13,7 +13,7 @@ final class Bell: @unchecked Sendable {
     /// How often listeners look, ring or no ring.
     static let lookAround = Duration.milliseconds(400)
     /// The least between two rings.
-    static let pause = Duration.milliseconds(10)
+    static let pause = Duration.milliseconds(20)
 
     private let address: PostgresAddress
     private let manners: PostgresLink.Manners
@@ -86,9 +86,10 @@ final class Bell: @unchecked Sendable {
 
     private func work() {
         var link: PostgresLink?
+        var looked = ContinuousClock.now
         while !state.withLock({ $0.isClosed }) {
             if link == nil || link?.isLost == true { link = try? connect() }
-            wait(for: link)
+            let isRung = wait(for: link, atMost: Self.lookAround - (.now - looked))
             let isPulled = state.withLock { state in
                 defer { state.isPulled = false }
                 return state.isPulled
@@ -97,6 +98,8 @@ final class Bell: @unchecked Sendable {
                 try? link.settle("NOTIFY seam")
                 Thread.sleep(forTimeInterval: Double(Self.pause.microseconds) / 1e6)
             }
+            guard isRung || .now - looked >= Self.lookAround else { continue }
+            looked = .now
             for listener in state.withLock({ $0.listeners }) { listener.yield() }
         }
         closeWake()
@@ -110,18 +113,25 @@ final class Bell: @unchecked Sendable {
     }
 
     /// Returns when somebody rings there or here, or after a while.
-    private func wait(for link: PostgresLink?) {
+    /// - Returns: whether another node rang, or may have: the connection is gone.
+    private func wait(for link: PostgresLink?, atMost patience: Duration) -> Bool {
         var ends = [pollfd(fd: wake.reading, events: Int16(POLLIN), revents: 0)]
         if let link { ends.append(pollfd(fd: PQsocket(link.handle), events: Int16(POLLIN), revents: 0)) }
-        poll(&ends, nfds_t(ends.count), Int32(Self.lookAround.microseconds / 1_000))
+        poll(&ends, nfds_t(ends.count), Int32(max(0, patience.microseconds / 1_000)))
         if ends[0].revents != 0 {
             var drain = [UInt8](repeating: 0, count: 64)
             _ = read(wake.reading, &drain, drain.count)
         }
         guard let link, PQconsumeInput(link.handle) == 1 else {
             link?.markLost()
-            return
+            return link != nil
         }
-        while let notice = PQnotifies(link.handle) { PQfreemem(notice) }
+        var isRung = false
+        while let notice = PQnotifies(link.handle) {
+            // One's own rings come back, too.
+            if notice.pointee.be_pid != PQbackendPID(link.handle) { isRung = true }
+            PQfreemem(notice)
+        }
+        return isRung
     }
 }
