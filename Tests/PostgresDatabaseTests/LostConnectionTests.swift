@@ -29,7 +29,7 @@ struct LostConnectionTests {
                 if tries.withLock({
                     $0 += 1; return $0
                 }) == 1 {
-                    try transaction.run(.endThisSession)
+                    _ = try transaction.exists(.endThisSession)
                 }
             }
             #expect(tries.withLock { $0 } == 2)

@@ -24,13 +24,13 @@ public func createCollection(
     let id: Collection.ID = world.id()
     let now = world.now
     try HandleRedirect.forget([handle], of: Collection.prefix, in: transaction)
-    let inserted = try transaction.run(
-        """
-        INSERT INTO collection (id, handle, title, title_key, description, image, image_alt, sort, rule, version, created_at, updated_at)
-        VALUES (\(id), \(handle), \(draft.title), \(draft.title.folded), \(draft.description), \(draft.image?.url),
-            \(draft.image?.alt ?? ""), \(draft.sort), \(try draft.rule?.json()), 1, \(now), \(now))
-        ON CONFLICT (handle) DO NOTHING
-        """)
+    let inserted = try transaction.rowsChanged(
+        by: """
+            INSERT INTO collection (id, handle, title, title_key, description, image, image_alt, sort, rule, version, created_at, updated_at)
+            VALUES (\(id), \(handle), \(draft.title), \(draft.title.folded), \(draft.description), \(draft.image?.url),
+                \(draft.image?.alt ?? ""), \(draft.sort), \(try draft.rule?.json()), 1, \(now), \(now))
+            ON CONFLICT (handle) DO NOTHING
+            """)
     guard inserted == 1 else { throw CatalogRefusal.handleTaken(handle) }
     if let rule = draft.rule { try Shelving.fill(id, by: rule, in: transaction) }
     try CollectionChanged(collection: id).record(by: actor.origin, in: transaction, world: world)

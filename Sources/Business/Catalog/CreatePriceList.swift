@@ -16,12 +16,12 @@ public func createPriceList(
         throw CatalogRefusal.handleInvalid(handle ?? name)
     }
     let list = PriceList(id: world.id(), handle: handle, name: name, currency: currency, createdAt: world.now)
-    let inserted = try transaction.run(
-        """
-        INSERT INTO price_list (id, handle, name, currency, created_at)
-        VALUES (\(list.id), \(list.handle), \(list.name), \(list.currency.code), \(list.createdAt))
-        ON CONFLICT (handle) DO NOTHING
-        """)
+    let inserted = try transaction.rowsChanged(
+        by: """
+            INSERT INTO price_list (id, handle, name, currency, created_at)
+            VALUES (\(list.id), \(list.handle), \(list.name), \(list.currency.code), \(list.createdAt))
+            ON CONFLICT (handle) DO NOTHING
+            """)
     guard inserted == 1 else { throw CatalogRefusal.handleTaken(handle) }
     return list
 }

@@ -13,7 +13,7 @@ public func removeFromCollection(
     try Product.lock(products, in: transaction)
     var removed = 0
     for piece in products.pieces(of: 1_024) {
-        removed += try transaction.run("DELETE FROM collection_product WHERE collection = \(id) AND product IN \(list: piece)")
+        removed += try transaction.rowsChanged(by: "DELETE FROM collection_product WHERE collection = \(id) AND product IN \(list: piece)")
     }
     guard removed > 0 else { return }
     try Shelving.refresh(products, in: transaction)

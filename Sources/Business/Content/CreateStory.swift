@@ -14,13 +14,13 @@ public func createStory(_ draft: StoryDraft, by actor: Actor, in transaction: Tr
     try draft.verifyProducts(in: transaction)
 
     let id: Story.ID = world.id()
-    let kept = try transaction.run(
-        """
-        INSERT INTO story (id, handle, kind, title, lede, body, image, image_alt, serves, minutes, version, created_at, updated_at)
-        VALUES (\(id), \(handle), \(draft.kind), \(draft.title), \(draft.lede), \(try draft.body.json()), \(draft.image?.url),
-            \(draft.image?.alt ?? ""), \(draft.serves), \(draft.minutes), 1, \(world.now), \(world.now))
-        ON CONFLICT (handle) DO NOTHING
-        """)
+    let kept = try transaction.rowsChanged(
+        by: """
+            INSERT INTO story (id, handle, kind, title, lede, body, image, image_alt, serves, minutes, version, created_at, updated_at)
+            VALUES (\(id), \(handle), \(draft.kind), \(draft.title), \(draft.lede), \(try draft.body.json()), \(draft.image?.url),
+                \(draft.image?.alt ?? ""), \(draft.serves), \(draft.minutes), 1, \(world.now), \(world.now))
+            ON CONFLICT (handle) DO NOTHING
+            """)
     guard kept == 1 else { throw StoryRefusal.handleTaken(handle) }
     try draft.writeProducts(of: id, in: transaction)
     try StoryChanged(story: id).record(by: actor.origin, in: transaction, world: world)

@@ -81,11 +81,11 @@ extension ContactPoint {
             if !values.text.isEmpty { values += ", " }
             values += "(\(world.id(ContactPoint.self)), \(customer), \(draft.kind), \(draft.text), \(draft.key), \(now))"
         }
-        return try transaction.run(
-            """
-            INSERT INTO contact_point (id, customer, kind, text, key, created_at) VALUES \(sql: values)
-            ON CONFLICT (key, customer) DO NOTHING
-            """)
+        return try transaction.rowsChanged(
+            by: """
+                INSERT INTO contact_point (id, customer, kind, text, key, created_at) VALUES \(sql: values)
+                ON CONFLICT (key, customer) DO NOTHING
+                """)
     }
 }
 

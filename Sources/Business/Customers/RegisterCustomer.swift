@@ -31,11 +31,11 @@ public func registerCustomer(
     let profile = try CustomerProfile(name: draft.name, language: draft.language)
     let contact = try ContactDraft(email: draft.email)
     let customer = try Customer.opened(profile, from: guest, in: transaction, world: world)
-    let kept = try transaction.run(
-        """
-        INSERT INTO customer_credential (customer, email_key, password) VALUES (\(customer), \(contact.key), \(draft.password.stored))
-        ON CONFLICT DO NOTHING
-        """)
+    let kept = try transaction.rowsChanged(
+        by: """
+            INSERT INTO customer_credential (customer, email_key, password) VALUES (\(customer), \(contact.key), \(draft.password.stored))
+            ON CONFLICT DO NOTHING
+            """)
     guard kept == 1 else { throw CustomerRefusal.emailTaken }
     _ = try ContactPoint.insert([contact], for: customer, in: transaction, world: world)
     try CustomerSearchIndex.add(CustomerSearchIndex.words(name: profile.name), for: customer, in: transaction)

@@ -10,7 +10,7 @@ public func removeAddress(
     let customer = try Customer.lock(id, in: transaction)
     try actor.requireReach(of: customer, in: transaction)
     let identities = try Customer.identities(of: customer.id, in: transaction)
-    let removed = try transaction.run("DELETE FROM customer_address WHERE id = \(address) AND customer IN \(list: identities)")
+    let removed = try transaction.rowsChanged(by: "DELETE FROM customer_address WHERE id = \(address) AND customer IN \(list: identities)")
     guard removed > 0 else { return }
     try CustomerChanged(customer: customer.id).record(by: actor.origin, in: transaction, world: world)
 }

@@ -16,12 +16,12 @@ public func claimParkedSale(
         SELECT \(sql: ParkedSale.columns) FROM parked_sale WHERE location = \(location) AND sale = \(sale) FOR UPDATE
         """, as: ParkedSale.self)
     guard let parked else { throw OrdersRefusal.noParkedSale }
-    let claimed = try transaction.run(
-        """
-        UPDATE parked_sale SET claimed_by = \(device), claimed_at = \(world.now)
-        WHERE location = \(location) AND sale = \(sale)
-          AND (claimed_by IS NULL OR claimed_by = \(device) OR claimed_at <= \(world.now - ParkedSale.claimLasts))
-        """)
+    let claimed = try transaction.rowsChanged(
+        by: """
+            UPDATE parked_sale SET claimed_by = \(device), claimed_at = \(world.now)
+            WHERE location = \(location) AND sale = \(sale)
+              AND (claimed_by IS NULL OR claimed_by = \(device) OR claimed_at <= \(world.now - ParkedSale.claimLasts))
+            """)
     guard claimed == 1 else { throw OrdersRefusal.parkedElsewhere }
     return parked
 }

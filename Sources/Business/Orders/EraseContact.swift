@@ -10,8 +10,8 @@ import Staff
 public func eraseContact(of id: Order.ID, by actor: Actor, in transaction: Transaction, world: World) throws {
     try actor.require(.manager)
     let order = try Order.lock(id, in: transaction)
-    let contacts = try transaction.run("DELETE FROM sale_contact WHERE sale = \(order.id)")
-    let notes = try transaction.run("DELETE FROM sale_note WHERE sale = \(order.id)")
+    let contacts = try transaction.rowsChanged(by: "DELETE FROM sale_contact WHERE sale = \(order.id)")
+    let notes = try transaction.rowsChanged(by: "DELETE FROM sale_note WHERE sale = \(order.id)")
     guard contacts + notes > 0 else { return }
     try Audit.record("order.contact_erased", about: order.id, by: actor, in: transaction, world: world)
     try OrderContactErased(order: order.id).record(by: actor.origin, in: transaction, world: world)

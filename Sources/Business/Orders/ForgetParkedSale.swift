@@ -10,6 +10,6 @@ public func forgetParkedSale(
     _ sale: Order.ID, at location: Location.ID, by actor: Actor, in transaction: Transaction, world: World
 ) throws {
     try actor.require(.associate, at: location.bits)
-    guard try transaction.run("DELETE FROM parked_sale WHERE location = \(location) AND sale = \(sale)") == 1 else { return }
+    guard try transaction.rowsChanged(by: "DELETE FROM parked_sale WHERE location = \(location) AND sale = \(sale)") == 1 else { return }
     try SaleUnparked(sale: sale, location: location).record(by: actor.origin, in: transaction, world: world)
 }

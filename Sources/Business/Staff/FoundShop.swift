@@ -11,8 +11,9 @@ public func foundShop(_ founder: StaffDraft, in transaction: Transaction, world:
     let now = world.now
     let owner = try StaffMember.insert(founder, id: world.id(), at: now, in: transaction)
     // Of two founders at once, the unique key takes one.
-    let founded = try transaction.run(
-        #"INSERT INTO founding ("only", staff, at) VALUES (1, \#(owner.id), \#(now)) ON CONFLICT ("only") DO NOTHING"#)
+    let founded = try transaction.rowsChanged(
+        by:
+            #"INSERT INTO founding ("only", staff, at) VALUES (1, \#(owner.id), \#(now)) ON CONFLICT ("only") DO NOTHING"#)
     guard founded == 1 else { throw StaffRefusal.alreadyFounded }
     let actor = Actor(.staff(owner.id), grants: founder.grants)
     try Audit.record("shop.founded", about: owner.id, by: actor, in: transaction, world: world)

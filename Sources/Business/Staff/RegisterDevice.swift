@@ -21,12 +21,12 @@ extension Device {
         name: String, at location: UInt128, token: [UInt8], by actor: Actor, in transaction: Transaction, world: World
     ) throws -> Device {
         let device = Device(id: world.id(), name: name, location: location, status: .active, createdAt: world.now, seenAt: nil)
-        let inserted = try transaction.run(
-            """
-            INSERT INTO device (id, name, name_key, location, token, status, created_at)
-            VALUES (\(device.id), \(name), \(name.folded), \(location), \(token), \(device.status), \(device.createdAt))
-            ON CONFLICT DO NOTHING
-            """)
+        let inserted = try transaction.rowsChanged(
+            by: """
+                INSERT INTO device (id, name, name_key, location, token, status, created_at)
+                VALUES (\(device.id), \(name), \(name.folded), \(location), \(token), \(device.status), \(device.createdAt))
+                ON CONFLICT DO NOTHING
+                """)
         guard inserted == 1 else { throw StaffRefusal.deviceNameTaken }
         try Audit.record(
             "device.registered", about: device.id, ["location": .id(Identifier<LocationSubject>(bits: location))], by: actor,

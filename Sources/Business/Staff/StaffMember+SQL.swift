@@ -93,13 +93,13 @@ extension StaffMember {
     /// - Throws: `StaffRefusal.nameMissing`, `emailMalformed`, `emailTaken`
     static func insert(_ draft: StaffDraft, id: ID, at now: Instant, in transaction: Transaction) throws -> StaffMember {
         let profile = try StaffProfile(name: draft.name, email: draft.email, language: draft.language)
-        let inserted = try transaction.run(
-            """
-            INSERT INTO staff_member (id, name, name_key, email, email_key, language, password, pin, status, created_at)
-            VALUES (\(id), \(profile.name), \(profile.name.folded), \(profile.email.text), \(profile.email.key), \(profile.language),
-                    \(draft.password?.stored), \(draft.pin?.stored), \(Status.active), \(now))
-            ON CONFLICT (email_key) DO NOTHING
-            """)
+        let inserted = try transaction.rowsChanged(
+            by: """
+                INSERT INTO staff_member (id, name, name_key, email, email_key, language, password, pin, status, created_at)
+                VALUES (\(id), \(profile.name), \(profile.name.folded), \(profile.email.text), \(profile.email.key), \(profile.language),
+                        \(draft.password?.stored), \(draft.pin?.stored), \(Status.active), \(now))
+                ON CONFLICT (email_key) DO NOTHING
+                """)
         guard inserted == 1 else { throw StaffRefusal.emailTaken }
         for grant in draft.grants { try grant.insert(for: id, at: now, in: transaction) }
         return StaffMember(

@@ -70,10 +70,19 @@ public final class Transaction: Reading {
         self.connection = connection
     }
 
-    /// Runs a statement that changes rows.
-    /// - Returns: how many rows it changed.
-    @discardableResult
-    public func run(_ sql: SQL) throws -> Int {
+    /// Runs a statement that changes rows, and waits for nothing: it may travel with those that follow it. What it is refused
+    /// for is then thrown by one of them, or when the transaction is to be kept; whoever must know at once asks `rowsChanged`.
+    public func run(_ sql: SQL) throws {
+        try connection.send(sql, answer: nil)
+    }
+
+    /// The same for a statement that returns rows: `answer` is given each of them before the transaction is kept, now or later.
+    public func run(_ sql: SQL, answer: @escaping (inout Row) throws -> Void) throws {
+        try connection.send(sql, answer: answer)
+    }
+
+    /// Runs a statement that changes rows, and returns how many it changed.
+    public func rowsChanged(by sql: SQL) throws -> Int {
         try connection.execute(sql)
     }
 

@@ -10,6 +10,9 @@ public protocol Connection: AnyObject {
     func query(_ sql: SQL, _ body: (inout Row) throws -> Bool) throws
     /// Runs a statement and returns how many rows it changed.
     func execute(_ sql: SQL) throws -> Int
+    /// Runs a statement that nobody waits for: an engine that is far away may send it with the next. `answer` is given the rows
+    /// that it returns before the transaction is kept.
+    func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws
     /// Lets nobody else pass here until the transaction ends. Nothing to do where there is one writer.
     func enter(_ door: String) throws
     /// Runs the statements of a migration, in the engine's own dialect.
@@ -20,6 +23,17 @@ public protocol Connection: AnyObject {
 
 extension Connection {
     public func define(_ script: String, clustered: [String]) throws { try define(script) }
+
+    public func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws {
+        guard let answer else {
+            _ = try execute(sql)
+            return
+        }
+        try query(sql) { row in
+            try answer(&row)
+            return true
+        }
+    }
 }
 
 extension Reading {

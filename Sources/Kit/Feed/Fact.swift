@@ -21,16 +21,19 @@ extension Fact {
         let body = try JSONEncoder.facts.encode(self)
         let text = String(decoding: body, as: UTF8.self)
         let now = world.now
-        let place = try transaction.row(
+        let subject = subject
+        try transaction.run(
             """
             INSERT INTO fact (at, topic, version, subject, body, actor, channel, cause)
             VALUES (\(now), \(Self.topic), \(Self.version), \(subject), \(text), \(origin.actor), \(origin.channel), \(origin.cause))
             RETURNING \(sql: transaction.feedWords.place)
-            """, as: FeedPlace.self)
-        guard let place else { throw DatabaseFault.engine("a fact got no place in the feed") }
-        transaction.announce(
-            RecordedFact(
-                place: place, at: now, topic: Self.topic, version: Self.version, subject: subject, body: text, origin: origin))
+            """
+        ) { row in
+            transaction.announce(
+                RecordedFact(
+                    place: try FeedPlace(row: &row), at: now, topic: Self.topic, version: Self.version, subject: subject, body: text,
+                    origin: origin))
+        }
     }
 }
 

@@ -55,7 +55,9 @@ public struct TimerRunner: Sendable {
             guard let handler = handlers[timer.kind] else { throw DatabaseFault.engine("no handler for “\(timer.kind)”") }
             try await database.write { transaction in
                 // Cancelled or moved meanwhile: then it is not ours any more.
-                guard try transaction.run("DELETE FROM timer WHERE id = \(timer.id) AND due <= \(world.now)") == 1 else { return }
+                guard try transaction.rowsChanged(by: "DELETE FROM timer WHERE id = \(timer.id) AND due <= \(world.now)") == 1 else {
+                    return
+                }
                 try handler.fire(timer.subject, transaction, world)
             }
         } catch {

@@ -8,12 +8,14 @@ extension Ledger {
     /// - Returns: each account as it stands under the lock.
     public static func lock(_ keys: some Sequence<AccountKey>, in transaction: Transaction) throws -> [AccountKey: Account] {
         let keys = Array(Set(keys))
-        let accounts = try keys.count <= keysAtOnce ? lock(few: keys, in: transaction) : lock(many: keys, in: transaction)
+        var accounts = try keys.count <= keysAtOnce ? lock(few: keys, in: transaction) : lock(many: keys, in: transaction)
         let missing = keys.filter { accounts[$0] == nil }
         guard !missing.isEmpty else { return accounts }
         // In one order for everybody, as locks are.
-        for key in missing.sorted(by: precedes) { try open(key, in: transaction) }
-        return try accounts.merging(lock(missing, in: transaction)) { first, _ in first }
+        accounts.merge(try open(missing.sorted(by: precedes), in: transaction)) { first, _ in first }
+        let others = missing.filter { accounts[$0] == nil }
+        guard !others.isEmpty else { return accounts }
+        return try accounts.merging(lock(others, in: transaction)) { first, _ in first }
     }
 
     static func lock(ids: [Int64], in transaction: Transaction) throws -> [Int64: Account] {
@@ -39,30 +41,41 @@ extension Ledger {
         return Dictionary(accounts.values.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
     }
 
-    /// Exactly these accounts; as many conditions as the next power of two, so that few different statements need preparing.
+    /// Exactly these accounts.
     private static func named(_ keys: [AccountKey]) -> SQL {
+        joined(keys, by: " OR ") { key in
+            """
+            (book = \(key.book) AND item = \(key.item) AND state = \(key.state) AND place = \(key.place) \
+            AND pool = \(key.pool) AND lot = \(key.lot))
+            """
+        }
+    }
+
+    /// Opens accounts that are not there. Another caller may open the same one at the same time: both get the one.
+    /// - Returns: those that this caller has opened, and thereby locked.
+    private static func open(_ keys: [AccountKey], in transaction: Transaction) throws -> [AccountKey: Account] {
+        let values = joined(keys, by: ", ") { key in
+            "(\(key.book), \(key.item), \(key.state), \(key.place), \(key.pool), \(key.lot), 0, 0, \(key.firstFloor))"
+        }
+        let opened = try transaction.rows(
+            """
+            INSERT INTO account (book, item, state, place, pool, lot, balance, held, floor) VALUES \(sql: values)
+            ON CONFLICT (book, item, state, place, pool, lot) DO NOTHING RETURNING \(sql: Account.columns)
+            """, as: Account.self)
+        return Dictionary(opened.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// A piece for each key; as many as the next power of two, the last one repeated, so that few different statements need
+    /// preparing.
+    private static func joined(_ keys: [AccountKey], by separator: SQL, _ piece: (AccountKey) -> SQL) -> SQL {
         var room = 1
         while room < keys.count { room *= 2 }
         var sql: SQL = ""
         for index in 0..<room {
-            let key = keys[min(index, keys.count - 1)]
-            if index > 0 { sql += " OR " }
-            sql += """
-                (book = \(key.book) AND item = \(key.item) AND state = \(key.state) AND place = \(key.place) \
-                AND pool = \(key.pool) AND lot = \(key.lot))
-                """
+            if index > 0 { sql += separator }
+            sql += piece(keys[min(index, keys.count - 1)])
         }
         return sql
-    }
-
-    /// Another caller may open the same account at the same time: both get the one.
-    private static func open(_ key: AccountKey, in transaction: Transaction) throws {
-        try transaction.run(
-            """
-            INSERT INTO account (book, item, state, place, pool, lot, balance, held, floor)
-            VALUES (\(key.book), \(key.item), \(key.state), \(key.place), \(key.pool), \(key.lot), 0, 0, \(key.firstFloor))
-            ON CONFLICT (book, item, state, place, pool, lot) DO NOTHING
-            """)
     }
 
     private static func precedes(_ a: AccountKey, _ b: AccountKey) -> Bool {

@@ -11,7 +11,7 @@ extension PostgresConnection {
             try end("COMMIT")
             return outcome
         } catch {
-            if !link.isLost { try? end("ROLLBACK") }
+            if !link.isLost { try? rollBack() }
             throw error
         }
     }
@@ -19,33 +19,32 @@ extension PostgresConnection {
     /// Runs waiting writes in one transaction, a savepoint each, until none waits that shares a key, or the time is up; commits
     /// once; and only then lets any of them be answered.
     ///
-    /// A refused write rolls back alone.
+    /// A refused write rolls back alone. When the server refuses a statement of one while another is at work already, none is kept:
+    /// the caller tries each by itself.
     /// - Parameter group: those that are in it already, from an earlier try; gains those that `next` brings.
-    /// - Returns: what their transactions announced.
     func commitGroup(
         _ group: inout [any PendingWrite], upTo size: Int, until deadline: ContinuousClock.Instant, next: () -> (any PendingWrite)?
-    ) throws -> [any Sendable] {
+    ) throws {
         link.forgetTrouble()
         begin("BEGIN ISOLATION LEVEL READ COMMITTED")
-        var announcements: [any Sendable] = []
         var index = 0
         do {
             while index < group.count {
+                link.member = index
                 if index > 0 { pack(Self.savepoint) }
                 do {
-                    announcements += try group[index].run(on: self)
+                    try group[index].run(on: self)
                     if index > 0 { pack(Self.release) }
                 } catch {
-                    guard link.trouble == .none else { throw error }
+                    guard link.trouble == .none, !link.isAnothersFault else { throw error }
                     try rollBackToSavepoint(isFirst: index == 0)
                 }
                 index += 1
                 if index == group.count, index < size, ContinuousClock.now < deadline, let more = next() { group.append(more) }
             }
             try commit()
-            return announcements
         } catch {
-            if !link.isLost { try? end("ROLLBACK") }
+            if !link.isLost { try? rollBack() }
             throw error
         }
     }
@@ -60,7 +59,7 @@ extension PostgresConnection {
     private func rollBackToSavepoint(isFirst: Bool) throws {
         if isFirst {
             // It had the transaction for itself so far: the next begins another.
-            try end("ROLLBACK")
+            try rollBack()
             begin("BEGIN ISOLATION LEVEL READ COMMITTED")
         } else if luggage.last == Self.savepoint {
             luggage.removeLast()

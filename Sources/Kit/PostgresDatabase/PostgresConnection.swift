@@ -42,6 +42,23 @@ final class PostgresConnection: Connection {
         return Int(String(cString: PQcmdTuples(result.pointer))) ?? 0
     }
 
+    func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws {
+        try prepare(sql) { statement in
+            try link.send(
+                prepared: statement.name, with: parameters,
+                answer: answer.map { answer in
+                    { result in
+                        let cells = PostgresCells(result)
+                        while cells.row < cells.rowCount {
+                            var row = Row(cells)
+                            try answer(&row)
+                            cells.row += 1
+                        }
+                    }
+                })
+        }
+    }
+
     func enter(_ door: String) throws {
         _ = try answer(to: "SELECT pg_advisory_xact_lock(hashtextextended(\(door), \(Self.schemaLock)))")
     }
@@ -75,6 +92,14 @@ final class PostgresConnection: Connection {
         try link.endRound()
     }
 
+    /// Undoes the transaction, and whatever was sent and not answered yet with it.
+    func rollBack() throws {
+        luggage.removeAll(keepingCapacity: true)
+        guard isBegun else { return }
+        try link.disregard()
+        try end("ROLLBACK")
+    }
+
     /// Ends the transaction and waits until it is durable.
     /// - Throws: `DatabaseFault.outcomeUnknown` when the connection is lost meanwhile.
     func commit() throws {
@@ -96,11 +121,15 @@ final class PostgresConnection: Connection {
     // MARK: Statements
 
     private func answer(to sql: SQL) throws -> PostgresResult {
+        try prepare(sql) { try link.run(prepared: $0.name, with: parameters) }
+    }
+
+    private func prepare<T>(_ sql: SQL, _ body: (Prepared) throws -> T) throws -> T {
         trace?(sql.text)
         try depart()
         let statement = try statement(for: sql)
         parameters.fill(sql.bindings, types: statement.types)
-        return try link.run(prepared: statement.name, with: parameters)
+        return try body(statement)
     }
 
     private func depart() throws {

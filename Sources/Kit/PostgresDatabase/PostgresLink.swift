@@ -10,9 +10,15 @@ final class PostgresLink {
     private var owed: [Owed] = []
     /// What the last fault says about trying again.
     private(set) var trouble = Trouble.none
+    /// Which of those who share a transaction is at work, so that a fault is laid at the right door.
+    var member = 0
+    /// Whether the last fault was that of another member's command, whose answer was still owed.
+    private(set) var isAnothersFault = false
 
     private enum Owed {
-        case answer, end
+        /// Of a command that this member sent, and who wants to see it.
+        case answer(member: Int, ((PostgresResult) throws -> Void)?)
+        case end
     }
 
     enum Trouble {
@@ -36,6 +42,8 @@ final class PostgresLink {
 
     func forgetTrouble() {
         if trouble != .lost { trouble = .none }
+        isAnothersFault = false
+        member = 0
     }
 
     func markLost() {
@@ -47,7 +55,31 @@ final class PostgresLink {
     /// Sends a command whose answer is read with the next one's.
     func send(_ command: String) throws {
         try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 1))
-        owed.append(.answer)
+        owed.append(.answer(member: member, nil))
+    }
+
+    /// Sends a statement; `answer` is given the server's answer once it is there.
+    func send(prepared name: String, with parameters: PostgresParameters, answer: ((PostgresResult) throws -> Void)?) throws {
+        try sent(parameters.send { PQsendQueryPrepared(handle, name, $0, $1, $2, $3, 1) })
+        owed.append(.answer(member: member, answer))
+        if owed.count >= Self.mostOwed { try collect() }
+    }
+
+    /// Waits for all that is owed.
+    /// - Throws: the first fault among it.
+    func collect() throws {
+        try endRound()
+        try readOwed()
+    }
+
+    /// Waits for all that is owed and makes nothing of it, because it is about to be undone.
+    func disregard() throws {
+        guard !owed.isEmpty else { return }
+        let before = (trouble, isAnothersFault)
+        do { try collect() } catch {
+            if isLost { throw error }
+            (trouble, isAnothersFault) = before
+        }
     }
 
     /// Asks the server to answer what was sent, without waiting for it.
@@ -71,7 +103,7 @@ final class PostgresLink {
             _ = try answer()
             return types
         }
-        owed.append(.answer)
+        owed.append(.answer(member: member, nil))
         try sent(PQsendDescribePrepared(handle, name))
         let described = try answer()
         return types.indices.map { PQparamtype(described.pointer, Int32($0)) }
@@ -86,8 +118,7 @@ final class PostgresLink {
 
     /// Runs a script of several statements.
     func script(_ text: String) throws {
-        try endRound()
-        try readOwed()
+        try collect()
         guard PQexitPipelineMode(handle) == 1 else { throw lost() }
         defer { _ = PQenterPipelineMode(handle) }
         try settle(text)
@@ -122,11 +153,16 @@ final class PostgresLink {
         owed.removeAll(keepingCapacity: true)
         for item in open {
             switch item {
-            case .answer:
+            case .answer(let owner, let answer):
                 let result = try next()
-                do { try check(result) } catch {
+                do {
+                    try check(result)
+                    if fault == nil { try answer?(result) }
+                } catch {
                     if isLost { throw error }
-                    if fault == nil { fault = error }
+                    guard fault == nil else { continue }
+                    fault = error
+                    isAnothersFault = owner != member
                 }
             case .end: try readEnd()
             }
@@ -161,6 +197,9 @@ final class PostgresLink {
             throw DatabaseFault(sqlState: state, message: result.field("M"), address: address)
         }
     }
+
+    /// So many answers fit into the memory of any connection.
+    private static let mostOwed = 256
 
     private func sent(_ outcome: Int32) throws {
         guard outcome == 1 else { throw lost() }

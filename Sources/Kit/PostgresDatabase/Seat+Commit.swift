@@ -11,8 +11,8 @@ extension Seat {
         var group = [first]
         let end = ContinuousClock.now + options.groupTime
         do {
-            let notes = try connection().commitGroup(&group, upTo: options.groupSize, until: end, next: next)
-            heard(notes)
+            try connection().commitGroup(&group, upTo: options.groupSize, until: end, next: next)
+            heard(group.flatMap(\.announcements))
             for write in group { write.answer() }
         } catch DatabaseFault.outcomeUnknown(let name) {
             for write in group { write.refuse(DatabaseFault.outcomeUnknown(name)) }
@@ -23,11 +23,11 @@ extension Seat {
 
     private func commitAlone(_ write: any PendingWrite, heard: ([any Sendable]) -> Void) {
         do {
-            let notes = try persistently { connection in
+            try persistently { connection in
                 var group = [write]
-                return try connection.commitGroup(&group, upTo: 1, until: .now, next: { nil })
+                try connection.commitGroup(&group, upTo: 1, until: .now, next: { nil })
             }
-            heard(notes)
+            heard(write.announcements)
             write.answer()
         } catch {
             write.refuse(error)

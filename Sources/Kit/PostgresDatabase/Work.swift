@@ -33,8 +33,10 @@ final class Read<T: Sendable>: PendingRead, @unchecked Sendable {
 
 /// One caller's write. Only the connection's thread touches it after it was submitted.
 protocol PendingWrite: Work {
-    /// Runs the change and keeps its outcome. Returns what its transaction announced; throws what its body threw.
-    func run(on connection: PostgresConnection) throws -> [any Sendable]
+    /// Runs the change and keeps its outcome; throws what its body threw.
+    func run(on connection: PostgresConnection) throws
+    /// What its transaction announced, once all of its answers are there; nothing when it was refused.
+    var announcements: [any Sendable] { get }
     /// Tells the caller the outcome.
     func answer()
 }
@@ -44,6 +46,7 @@ final class Write<T: Sendable>: PendingWrite, @unchecked Sendable {
     private let body: @Sendable (Transaction) throws -> T
     private let continuation: CheckedContinuation<T, any Error>
     private var outcome: Result<T, any Error> = .failure(DatabaseFault.closed)
+    private var accepted: Transaction?
 
     init(
         contending keys: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T,
@@ -54,12 +57,15 @@ final class Write<T: Sendable>: PendingWrite, @unchecked Sendable {
         self.continuation = continuation
     }
 
-    func run(on connection: PostgresConnection) throws -> [any Sendable] {
+    var announcements: [any Sendable] { accepted?.announcements ?? [] }
+
+    func run(on connection: PostgresConnection) throws {
         let transaction = Transaction(connection)
+        accepted = nil
         outcome = Result { try body(transaction) }
         _ = try outcome.get()
         try connection.expectHealthy()
-        return transaction.announcements
+        accepted = transaction
     }
 
     func answer() {
