@@ -30,6 +30,24 @@ struct SecurityTests {
         }
     }
 
+    @Test(
+        "what a page is made of is sent without a page's policy; what can show itself is not",
+        arguments: [
+            ("text/css", false), ("text/javascript; charset=utf-8", false), ("font/woff2", false), ("image/webp", false),
+            ("image/svg+xml; charset=utf-8", true), ("text/html", true), ("application/json", true), ("application/octet-stream", true),
+        ])
+    func parts(type: String, hasPolicy: Bool) async throws {
+        try await withSite { router in
+            router.get("/") { _, _ in Response(status: .ok, headers: [.contentType: type]) }
+        } body: { site async throws in
+            let answer = try await site.get("/")
+            #expect((answer["content-security-policy"] != nil) == hasPolicy)
+            #expect((answer["permissions-policy"] != nil) == hasPolicy)
+            #expect(answer["x-content-type-options"] == "nosniff")
+            #expect(answer["cross-origin-resource-policy"] == "same-origin")
+        }
+    }
+
     @Test("a route may be stricter, and may say how long its answer is kept")
     func ownHeaders() async throws {
         try await withSite { router in
