@@ -47,6 +47,7 @@ let kit: [Room] = [
     room("Ledger", in: "Kit", uses: "Feed Database Essentials"),
     room("Tables", in: "Kit", uses: "Essentials"),
     room("Barcodes", in: "Kit", uses: "CZBar"),
+    room("Pictures", in: "Kit", uses: "Essentials CPictures"),
     room(
         "Web", in: "Kit", uses: "Essentials Secrets CZlib",
         libraries: [
@@ -58,21 +59,25 @@ let kit: [Room] = [
 // Highest first: each may import only those below it.
 let business: [Room] = [
     room(
-        "Orders", in: "Business", uses: "Inventory Customers Channels Catalog Places Staff Ledger Feed Tables Database Secrets Essentials"),
-    room("Inventory", in: "Business", uses: "Channels Catalog Places Staff Ledger Feed Tables Database Essentials"),
+        "Orders", in: "Business",
+        uses: "Inventory Customers Channels Catalog Settings Places Staff Ledger Feed Tables Database Secrets Essentials"),
+    room("Inventory", in: "Business", uses: "Channels Catalog Settings Places Staff Ledger Feed Tables Database Essentials"),
     room("Content", in: "Business", uses: "Channels Catalog Staff Feed Database Essentials"),
     room("Customers", in: "Business", uses: "Channels Staff Feed Database Secrets Essentials"),
     room("Channels", in: "Business", uses: "Catalog Places Staff Feed Tables Database Essentials"),
     room("Catalog", in: "Business", uses: "Staff Feed Tables Database Essentials"),
+    room("Settings", in: "Business", uses: "Places Staff Feed Database Essentials"),
     room("Places", in: "Business", uses: "Staff Feed Tables Database Essentials"),
+    room("Imports", in: "Business", uses: "Staff Tables Database Essentials"),
     room("Staff", in: "Business", uses: "Feed Database Secrets Essentials"),
 ]
 
-let everyBusiness = "Orders Inventory Content Customers Channels Catalog Places Staff"
+let everyBusiness = "Orders Inventory Content Customers Channels Catalog Settings Places Imports Staff"
+let besideBusiness = ["Till": " Barcodes", "Desk": " Pictures Tables"]
 let surfaces: [Room] = ["Storefront", "Till", "Desk"].map { name in
     room(
         name, in: "Surfaces",
-        uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials" + (name == "Till" ? " Barcodes" : ""),
+        uses: everyBusiness + " Web Ledger Feed Database Secrets Essentials" + (besideBusiness[name] ?? ""),
         libraries: [hummingbird, mustache, logging, nioCore])
 }
 
@@ -149,6 +154,9 @@ let package = Package(
         .systemLibrary(name: "CZlib", path: "Sources/Kit/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CZBar", path: "Sources/Kit/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"]), .brew(["zbar"])]),
+        .systemLibrary(name: "CVips", path: "Sources/Kit/CVips", pkgConfig: "vips", providers: [.apt(["libvips-dev"]), .brew(["vips"])]),
+        // libvips is called by functions with a list of arguments that Swift cannot call.
+        .target(name: "CPictures", dependencies: ["CVips"], path: "Sources/Kit/CPictures", exclude: ["README.md"]),
         .systemLibrary(
             name: "CPostgres", path: "Sources/Kit/CPostgres", pkgConfig: "libpq", providers: [.apt(["libpq-dev"]), .brew(["libpq"])]),
         .executableTarget(

@@ -32,6 +32,38 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (actor, seq);
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, seq);
 
+CREATE TABLE bulk_edit (
+    id uuid NOT NULL,
+    at bigint NOT NULL,
+    actor text COLLATE "C" NOT NULL,
+    change text COLLATE "C" NOT NULL,
+    undone_at bigint,
+    PRIMARY KEY (id)
+);
+
+CREATE TABLE bulk_edit_price (
+    edit uuid NOT NULL,
+    product uuid NOT NULL,
+    variant uuid NOT NULL,
+    list uuid NOT NULL,
+    before bigint,
+    compare_before bigint,
+    after bigint,
+    compare_after bigint,
+    FOREIGN KEY (edit) REFERENCES bulk_edit(id),
+    PRIMARY KEY (edit, product, variant, list)
+);
+
+CREATE TABLE bulk_edit_product (
+    edit uuid NOT NULL,
+    product uuid NOT NULL,
+    before bigint NOT NULL,
+    after bigint NOT NULL,
+    state smallint NOT NULL,
+    FOREIGN KEY (edit) REFERENCES bulk_edit(id),
+    PRIMARY KEY (edit, product)
+);
+
 CREATE TABLE cart (
     id uuid NOT NULL,
     digest bytea,
@@ -344,6 +376,13 @@ CREATE TABLE founding (
     FOREIGN KEY (staff) REFERENCES staff_member(id)
 );
 
+CREATE TABLE front_draft (
+    channel uuid NOT NULL,
+    blocks text COLLATE "C" NOT NULL,
+    made_at bigint NOT NULL,
+    PRIMARY KEY (channel)
+);
+
 CREATE TABLE front_page (
     channel uuid NOT NULL,
     blocks text COLLATE "C" NOT NULL,
@@ -373,6 +412,29 @@ CREATE TABLE hold (
 );
 
 CREATE INDEX hold_open ON public.hold USING btree (expires_at) WHERE (remaining > 0);
+
+CREATE TABLE import_run (
+    id uuid NOT NULL,
+    kind text COLLATE "C" NOT NULL,
+    file text COLLATE "C" NOT NULL,
+    actor text COLLATE "C" NOT NULL,
+    begun_at bigint NOT NULL,
+    heard_at bigint NOT NULL,
+    ended_at bigint,
+    size bigint NOT NULL,
+    done bigint NOT NULL,
+    rows_read bigint NOT NULL,
+    created bigint NOT NULL,
+    updated bigint NOT NULL,
+    unchanged bigint NOT NULL,
+    refused bigint NOT NULL,
+    refusals text COLLATE "C" NOT NULL,
+    fault text COLLATE "C",
+    dismissed_at bigint,
+    PRIMARY KEY (id)
+);
+
+CREATE INDEX import_run_to_see ON public.import_run USING btree (begun_at) WHERE ((dismissed_at IS NULL) AND ((refused > 0) OR (fault IS NOT NULL)));
 
 CREATE TABLE listing (
     shelf bigint NOT NULL,
@@ -427,6 +489,14 @@ CREATE INDEX location_name ON public.location USING btree (name_key, id);
 
 CREATE INDEX location_position ON public.location USING btree (latitude, longitude);
 
+CREATE TABLE low_stock (
+    variant uuid NOT NULL,
+    free bigint NOT NULL,
+    PRIMARY KEY (variant)
+);
+
+CREATE INDEX low_stock_free ON public.low_stock USING btree (free, variant);
+
 CREATE TABLE media (
     id uuid NOT NULL,
     product uuid NOT NULL,
@@ -478,6 +548,13 @@ CREATE TABLE payment (
 CREATE INDEX payment_pending ON public.payment USING btree (created_at) WHERE (state = 'pending'::text);
 
 CREATE INDEX payment_sale ON public.payment USING btree (sale);
+
+CREATE TABLE picture_print (
+    picture uuid NOT NULL,
+    size smallint NOT NULL,
+    bytes bytea NOT NULL,
+    PRIMARY KEY (picture, size)
+);
 
 CREATE TABLE pool_shelf (
     pool uuid NOT NULL,
@@ -653,6 +730,18 @@ CREATE INDEX sales_order_endangered ON public.sales_order USING btree (number) W
 
 CREATE INDEX sales_order_location ON public.sales_order USING btree (location, number) WHERE (location IS NOT NULL);
 
+CREATE INDEX sales_order_to_do ON public.sales_order USING btree (number) WHERE (state = 'placed'::text);
+
+CREATE TABLE saved_view (
+    id uuid NOT NULL,
+    list text COLLATE "C" NOT NULL,
+    name text COLLATE "C" NOT NULL,
+    name_key text COLLATE "C" NOT NULL,
+    query text COLLATE "C" NOT NULL,
+    UNIQUE (list, name_key),
+    PRIMARY KEY (id)
+);
+
 CREATE TABLE shelf (
     id bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
     list uuid NOT NULL,
@@ -663,6 +752,12 @@ CREATE TABLE shelf (
     FOREIGN KEY (list) REFERENCES price_list(id),
     UNIQUE (list, kind, key),
     PRIMARY KEY (id)
+);
+
+CREATE TABLE shop_setting (
+    name text COLLATE "C" NOT NULL,
+    value text COLLATE "C" NOT NULL,
+    PRIMARY KEY (name)
 );
 
 CREATE TABLE staff_grant (

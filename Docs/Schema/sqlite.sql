@@ -30,6 +30,35 @@ CREATE INDEX audit_by_actor ON audit (actor, seq);
 
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
+CREATE TABLE bulk_edit (
+    id BLOB NOT NULL PRIMARY KEY,
+    at INTEGER NOT NULL,
+    actor TEXT NOT NULL,
+    change TEXT NOT NULL,
+    undone_at INTEGER
+) STRICT;
+
+CREATE TABLE bulk_edit_price (
+    edit BLOB NOT NULL REFERENCES bulk_edit (id),
+    product BLOB NOT NULL,
+    variant BLOB NOT NULL,
+    list BLOB NOT NULL,
+    before INTEGER,
+    compare_before INTEGER,
+    after INTEGER,
+    compare_after INTEGER,
+    PRIMARY KEY (edit, product, variant, list)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE bulk_edit_product (
+    edit BLOB NOT NULL REFERENCES bulk_edit (id),
+    product BLOB NOT NULL,
+    before INTEGER NOT NULL,
+    after INTEGER NOT NULL,
+    state INTEGER NOT NULL,
+    PRIMARY KEY (edit, product)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE cart (
     id BLOB NOT NULL PRIMARY KEY,
     digest BLOB UNIQUE,
@@ -291,6 +320,12 @@ CREATE TABLE founding (
     at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE front_draft (
+    channel BLOB NOT NULL PRIMARY KEY,
+    blocks TEXT NOT NULL,
+    made_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE front_page (
     channel BLOB NOT NULL PRIMARY KEY,
     blocks TEXT NOT NULL,
@@ -318,6 +353,28 @@ CREATE TABLE hold (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX hold_open ON hold (expires_at) WHERE remaining > 0;
+
+CREATE TABLE import_run (
+    id BLOB NOT NULL PRIMARY KEY,
+    kind TEXT NOT NULL,
+    file TEXT NOT NULL,
+    actor TEXT NOT NULL,
+    begun_at INTEGER NOT NULL,
+    heard_at INTEGER NOT NULL,
+    ended_at INTEGER,
+    size INTEGER NOT NULL,
+    done INTEGER NOT NULL,
+    rows_read INTEGER NOT NULL,
+    created INTEGER NOT NULL,
+    updated INTEGER NOT NULL,
+    unchanged INTEGER NOT NULL,
+    refused INTEGER NOT NULL,
+    refusals TEXT NOT NULL,
+    fault TEXT,
+    dismissed_at INTEGER
+) STRICT;
+
+CREATE INDEX import_run_to_see ON import_run (begun_at) WHERE dismissed_at IS NULL AND (refused > 0 OR fault IS NOT NULL);
 
 CREATE TABLE listing (
     shelf INTEGER NOT NULL REFERENCES shelf (id),
@@ -368,6 +425,13 @@ CREATE INDEX location_name ON location (name_key, id);
 
 CREATE INDEX location_position ON location (latitude, longitude);
 
+CREATE TABLE low_stock (
+    variant BLOB NOT NULL PRIMARY KEY,
+    free INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX low_stock_free ON low_stock (free, variant);
+
 CREATE TABLE media (
     id BLOB NOT NULL PRIMARY KEY,
     product BLOB NOT NULL REFERENCES product (id),
@@ -411,6 +475,13 @@ CREATE TABLE payment (
 CREATE INDEX payment_pending ON payment (created_at) WHERE state = 'pending';
 
 CREATE INDEX payment_sale ON payment (sale);
+
+CREATE TABLE picture_print (
+    picture BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    bytes BLOB NOT NULL,
+    PRIMARY KEY (picture, size)
+) STRICT;
 
 CREATE TABLE pool_shelf (
     pool BLOB NOT NULL,
@@ -562,6 +633,17 @@ CREATE INDEX sales_order_endangered ON sales_order (number) WHERE endangered_at 
 
 CREATE INDEX sales_order_location ON sales_order (location, number) WHERE location IS NOT NULL;
 
+CREATE INDEX sales_order_to_do ON sales_order (number) WHERE state = 'placed';
+
+CREATE TABLE saved_view (
+    id BLOB NOT NULL PRIMARY KEY,
+    list TEXT NOT NULL,
+    name TEXT NOT NULL,
+    name_key TEXT NOT NULL,
+    query TEXT NOT NULL,
+    UNIQUE (list, name_key)
+) STRICT;
+
 CREATE TABLE shelf (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     list BLOB NOT NULL REFERENCES price_list (id),
@@ -570,6 +652,11 @@ CREATE TABLE shelf (
     name TEXT NOT NULL,
     products INTEGER NOT NULL,
     UNIQUE (list, kind, key)
+) STRICT;
+
+CREATE TABLE shop_setting (
+    name TEXT NOT NULL PRIMARY KEY,
+    value TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE staff_grant (

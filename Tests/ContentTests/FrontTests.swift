@@ -59,4 +59,25 @@ struct FrontTests {
             }
         }
     }
+
+    @Test("can be looked at before it is one, by managers", arguments: TestDatabase.all)
+    func drafts(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            let (owner, world, web) = (shop.owner, shop.world, shop.web.id)
+            func draft(_ actor: Actor) async throws -> [FrontBlock]? {
+                try await shop.database.read { try FrontPage.draft(of: web, by: actor, in: $0) }
+            }
+            #expect(try await draft(owner) == nil)
+            for blocks in [[FrontBlock(.stores)], [FrontBlock(.hero, title: "Come in")]] {
+                try await shop.write { try draftFront(of: web, blocks: blocks, by: owner, in: $0, world: world) }
+                #expect(try await draft(owner) == blocks)
+            }
+            #expect(try await shop.database.read { try FrontPage.find(web, in: $0) } == nil)
+            let associate = Actor(.guest, grants: [Grant(role: .associate, location: nil)])
+            await #expect(throws: StaffRefusal.forbidden(.manager)) { _ = try await draft(associate) }
+            await #expect(throws: ContentRefusal.titleMissing(block: 1)) {
+                try await shop.write { try draftFront(of: web, blocks: [FrontBlock(.hero)], by: owner, in: $0, world: world) }
+            }
+        }
+    }
 }

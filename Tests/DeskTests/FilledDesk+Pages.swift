@@ -28,12 +28,12 @@ extension FilledDesk {
         let said = [
             "saved", "unchanged", "created", "archived", "revived", "restored", "received", "counted", "moved", "aside", "back",
             "cancelled",
-            "granted", "revoked",
+            "granted", "revoked", "paired", "retired", "erased",
         ]
         pages += try await shop.database.read { snapshot in
             try said.map { try HomePage(visit(["said": $0]), in: snapshot) } as [any Page]
                 + catalogPages(notices, general, in: snapshot) + stockPages(general, in: snapshot) + orderPages(in: snapshot)
-                + peoplePages(general, in: snapshot) + placePages(general, in: snapshot)
+                + peoplePages(general, in: snapshot) + placePages(general, in: snapshot) + workPages(notices, general, in: snapshot)
         }
         return pages
     }

@@ -27,6 +27,7 @@ struct FilledDesk: Sendable {
     let apart: Channel
     let order: Order
     let sale: Order
+    let work: Work
 
     init(_ shop: Shop) async throws {
         self.shop = shop
@@ -85,11 +86,13 @@ struct FilledDesk: Sendable {
             let context = SaleContext(channel: till.id, location: mainStreet, staff: staff, source: "walk-in", currency: .euro)
             return try ringUp(sale, in: context, on: till, by: owner, in: transaction, world: world)
         }
+        work = try await Work(shop, shirt.id, shirts.map(\.id))
     }
 
     func visit(_ query: KeyValuePairs<String, String> = [:], as session: StaffSession? = nil, _ path: [String: String] = [:]) -> Visit {
         Visit(
             session: session ?? self.session, query: Fields(query.map { (name: $0.key, value: $0.value) }), now: shop.world.now,
-            parameter: { path[$0] }, form: { Fields() })
+            parameter: { path[$0] }, form: { Fields() },
+            upload: { _ in throw FormRefusal.notAForm })
     }
 }

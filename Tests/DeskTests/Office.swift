@@ -68,6 +68,7 @@ func withOffice(
         let desk = Desk(database: shop.database, world: shop.world, hasher: hasher, provider: .test, templates: templates)
         var options = WebServerOptions()
         options.port = 0
+        options.uploads = Desk.uploads
         options.errorPages = ErrorPages(["/desk": desk.errorPage])
         let (ports, listening) = AsyncStream<Int>.makeStream()
         let logger = Logger(label: "office", factory: { _ in SwiftLogNoOpLogHandler() })

@@ -120,7 +120,10 @@ struct ProductPageTests {
                 return statements.withLock { $0.count { $0.hasPrefix("SELECT") } }
             }
             for number in 0..<2 { _ = try await office.shop.product("Lamp \(number)", stock: 1) }
-            let paths = ["/desk", "/desk/products", "/desk/stock", "/desk/orders", "/desk/stock/counts", "/desk/locations", "/desk/staff"]
+            let paths = [
+                "/desk", "/desk/products", "/desk/stock", "/desk/stock?level=low", "/desk/orders", "/desk/stock/counts", "/desk/locations",
+                "/desk/locations/map", "/desk/staff", "/desk/devices", "/desk/imports", "/desk/bulk-edits", "/desk/find?search=lamp",
+            ]
             var few: [Int] = []
             for path in paths { few.append(try await cost(path)) }
             for number in 2..<55 {

@@ -1,6 +1,7 @@
 import Catalog
 import Essentials
 import Orders
+import Settings
 import Staff
 import TestKit
 import Testing
@@ -35,10 +36,24 @@ struct TillReductionTests {
                 #expect(try await ring(allowed, in: shop, by: ben).total == euros(9_000))
             }
             for refused in [sale(lamp, price: 4_499, in: shop), sale(lamp, price: 5_000, discount: 1_001, in: shop)] {
-                await #expect(throws: OrdersRefusal.needsApproval) { try await ring(refused, in: shop, by: ben) }
+                await #expect(throws: OrdersRefusal.needsApproval(10)) { try await ring(refused, in: shop, by: ben) }
                 #expect(try await ring(refused, in: shop, by: person(.manager, in: shop)).total < euros(9_000))
             }
             #expect(try await shop.database.read { try checkOrders(in: $0) } == [])
+        }
+    }
+
+    @Test("what an associate may take off is for the owner to decide", arguments: TestDatabase.all)
+    func otherLimit(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop in
+            let lamp = try await shop.product("Lamp", price: "50.00", stock: 9, at: shop.mainStreet)
+            var settings = ShopSettings()
+            settings.reductionPercent = 50
+            let (half, owner, world) = (settings, shop.owner, shop.world)
+            try await shop.write { try changeSettings(half, by: owner, in: $0, world: world) }
+            let ben = person(.associate, in: shop)
+            #expect(try await ring(sale(lamp, price: 2_500, in: shop), in: shop, by: ben).total == euros(5_000))
+            await #expect(throws: OrdersRefusal.needsApproval(50)) { try await ring(sale(lamp, price: 2_499, in: shop), in: shop, by: ben) }
         }
     }
 
@@ -56,12 +71,12 @@ struct TillReductionTests {
             }
             await #expect(throws: StaffRefusal.forbidden(.manager)) { try await approves(2_000, ben) }
             try await approves(1_999, mona)
-            await #expect(throws: OrdersRefusal.needsApproval) { try await ring(cheap, in: shop, by: ben) }
+            await #expect(throws: OrdersRefusal.needsApproval(10)) { try await ring(cheap, in: shop, by: ben) }
             try await approves(2_000, mona)
             #expect(try await ring(cheap, in: shop, by: ben).total == euros(8_000))
             // Another sale needs a word of its own.
             let next = sale(lamp, price: 4_000, in: shop)
-            await #expect(throws: OrdersRefusal.needsApproval) { try await ring(next, in: shop, by: ben) }
+            await #expect(throws: OrdersRefusal.needsApproval(10)) { try await ring(next, in: shop, by: ben) }
         }
     }
 

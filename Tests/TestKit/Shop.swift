@@ -5,11 +5,13 @@ import Customers
 import Database
 import Essentials
 import Feed
+import Imports
 import Inventory
 import Ledger
 import Orders
 import Places
 import Secrets
+import Settings
 import Staff
 import Testing
 
@@ -18,6 +20,7 @@ public enum ShopMigrations {
     public static let all =
         StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations + ChannelsSchema.migrations
         + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations + ContentSchema.migrations
+        + SettingsSchema.migrations + ImportsSchema.migrations
 }
 
 /// A small shop that was set up with the verbs that its owner would use: a warehouse and two stores, a web shop that sells

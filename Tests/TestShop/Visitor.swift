@@ -61,6 +61,37 @@ public final class Visitor: Sendable {
         return try await send(request)
     }
 
+    /// A file that a form brings.
+    public struct File: Sendable {
+        public let field: String
+        public let name: String
+        public let bytes: [UInt8]
+
+        public init(_ field: String, named name: String, _ bytes: [UInt8]) {
+            (self.field, self.name, self.bytes) = (field, name, bytes)
+        }
+    }
+
+    /// Posts a form that brings files (multipart/form-data) as a browser does.
+    public func post(_ path: String, _ fields: KeyValuePairs<String, String>, files: [File]) async throws -> Answer {
+        let boundary = "----visitor"
+        var body = ByteBuffer()
+        for (name, value) in fields {
+            body.writeString("--\(boundary)\r\nContent-Disposition: form-data; name=\"\(name)\"\r\n\r\n\(value)\r\n")
+        }
+        for file in files {
+            body.writeString(
+                "--\(boundary)\r\nContent-Disposition: form-data; name=\"\(file.field)\"; filename=\"\(file.name)\"\r\n\r\n")
+            body.writeBytes(file.bytes)
+            body.writeString("\r\n")
+        }
+        body.writeString("--\(boundary)--\r\n")
+        var request = request(path, .POST)
+        request.headers.add(name: "content-type", value: "multipart/form-data; boundary=\(boundary)")
+        request.body = .bytes(body)
+        return try await send(request)
+    }
+
     /// Posts JSON as one of the shop's own modules does.
     public func post(_ path: String, json: some Encodable, headers: KeyValuePairs<String, String> = [:]) async throws -> Answer {
         try await send(json, to: path, .POST, headers)

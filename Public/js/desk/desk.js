@@ -10,14 +10,6 @@ for (const time of document.querySelectorAll("time[datetime]")) {
   time.textContent = dayAndTime.format(moment);
 }
 
-/** "/" leads to the search, as in other tools that people use all day. */
-document.addEventListener("keydown", (event) => {
-  const isTyping = event.target.closest("input, textarea, select, [contenteditable]");
-  if (event.key !== "/" || isTyping || event.ctrlKey || event.metaKey || event.altKey) return;
-  event.preventDefault();
-  document.querySelector("#find")?.focus();
-});
-
 /** What cannot be undone asks once more, in the words of its form. */
 document.addEventListener("submit", (event) => {
   const question = event.target.dataset.ask;

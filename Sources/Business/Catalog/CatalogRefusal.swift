@@ -7,6 +7,7 @@ public enum CatalogRefusal: Refusal, Equatable {
     case unknownCollection
     case unknownPriceList
     case unknownVersion(Int64)
+    case unknownEdit
     /// Somebody else changed it after the caller had read it.
     case stale(seen: Int64, now: Int64)
     case titleMissing
@@ -37,7 +38,7 @@ public enum CatalogRefusal: Refusal, Equatable {
 
     public var kind: RefusalKind {
         switch self {
-        case .unknownProduct, .unknownVariant, .unknownCollection, .unknownPriceList, .unknownVersion: .notFound
+        case .unknownProduct, .unknownVariant, .unknownCollection, .unknownPriceList, .unknownVersion, .unknownEdit: .notFound
         case .stale, .handleTaken, .skuTaken, .filledByRule: .conflict
         default: .invalid
         }
@@ -50,6 +51,7 @@ public enum CatalogRefusal: Refusal, Equatable {
         case .unknownCollection: ("collection.unknown", nil, "There is no such collection.")
         case .unknownPriceList: ("price_list.unknown", nil, "There is no such price list.")
         case .unknownVersion(let version): ("product.unknown_version", nil, "There is no version \(version) of it.")
+        case .unknownEdit: ("bulk_edit.unknown", nil, "There is no such change of many products.")
         case .stale(let seen, let now):
             ("catalog.stale", nil, "Somebody else changed this after you opened it (you saw version \(seen), it is at \(now)). Look again.")
         case .titleMissing: ("product.title_missing", "title", "It needs a title.")

@@ -6,6 +6,8 @@ public enum CatalogSchema {
         Migration("catalog.0002 prices", prices, clustered: ["price"]),
         Migration("catalog.0003 collections", collections, clustered: ["collection_product"]),
         Migration("catalog.0004 shelves", shelves, clustered: ["listing"]),
+        Migration("catalog.0005 pictures", pictures),
+        Migration("catalog.0006 bulk edits", bulkEdits, clustered: ["bulk_edit_product", "bulk_edit_price"]),
     ]
 
     /// `product` is read by every page, so the long texts stand beside it. `media` is the picture that stands for the
@@ -171,5 +173,46 @@ public enum CatalogSchema {
         CREATE INDEX listing_price ON listing (shelf, price, product);
         CREATE INDEX listing_position ON listing (shelf, position, product) WHERE position IS NOT NULL;
         CREATE INDEX listing_product ON listing (product, shelf);
+        """
+
+    /// Pictures that were handed in. They lie here and not beside the database, so that every node shows them and every
+    /// backup holds them.
+    private static let pictures = """
+        CREATE TABLE picture_print (
+            picture UUID NOT NULL,
+            size SMALLINT NOT NULL,
+            bytes BYTEA NOT NULL,
+            PRIMARY KEY (picture, size)
+        );
+        """
+
+    /// `state` is 0 for what was done, 1 for what was undone, 2 for what somebody else had changed since.
+    private static let bulkEdits = """
+        CREATE TABLE bulk_edit (
+            id UUID NOT NULL PRIMARY KEY,
+            at BIGINT NOT NULL,
+            actor TEXT NOT NULL,
+            change TEXT NOT NULL,
+            undone_at BIGINT
+        );
+        CREATE TABLE bulk_edit_product (
+            edit UUID NOT NULL REFERENCES bulk_edit (id),
+            product UUID NOT NULL,
+            before BIGINT NOT NULL,
+            after BIGINT NOT NULL,
+            state SMALLINT NOT NULL,
+            PRIMARY KEY (edit, product)
+        );
+        CREATE TABLE bulk_edit_price (
+            edit UUID NOT NULL REFERENCES bulk_edit (id),
+            product UUID NOT NULL,
+            variant UUID NOT NULL,
+            list UUID NOT NULL,
+            before BIGINT,
+            compare_before BIGINT,
+            after BIGINT,
+            compare_after BIGINT,
+            PRIMARY KEY (edit, product, variant, list)
+        );
         """
 }

@@ -17,6 +17,8 @@ public struct ProductSummary: Sendable, Equatable {
     public let handle: String
     public let title: String
     public let vendor: String
+    public let type: String
+    public let version: Int64
     public let status: Product.Status
     public let image: MediaDraft?
     public let updatedAt: Instant
@@ -27,13 +29,16 @@ public struct ProductSummary: Sendable, Equatable {
     /// - Parameters:
     ///   - search: words that the title contains, or the beginning of an SKU or of a barcode, whatever the case.
     ///   - status: only these.
+    ///   - vendor, type: only those that have exactly this one.
     ///   - cursor: of the last one of the page before.
     public static func page(
-        search: String = "", status: Product.Status? = nil, order: Order = .title, after cursor: Cursor? = nil, limit: Int = 50,
-        in reading: some Reading
+        search: String = "", status: Product.Status? = nil, vendor: String? = nil, type: String? = nil, order: Order = .title,
+        after cursor: Cursor? = nil, limit: Int = 50, in reading: some Reading
     ) throws -> [ProductSummary] {
         var condition: SQL = "TRUE"
         if let status { condition += " AND p.status = \(status)" }
+        if let vendor { condition += " AND p.vendor = \(vendor)" }
+        if let type { condition += " AND p.type = \(type)" }
         if let cursor {
             condition +=
                 order == .title ? " AND (p.title_key, p.seq) > (\(cursor.titleKey), \(cursor.seq))" : " AND p.seq < \(cursor.seq)"
@@ -41,7 +46,7 @@ public struct ProductSummary: Sendable, Equatable {
         if let words = ProductWords(search) { condition += " AND \(sql: words.match(title: "p.title_key", seq: "p.seq"))" }
         return try reading.rows(
             """
-            SELECT p.id, p.handle, p.title, p.vendor, p.status, m.url, m.alt, p.updated_at, p.title_key, p.seq
+            SELECT p.id, p.handle, p.title, p.vendor, p.type, p.version, p.status, m.url, m.alt, p.updated_at, p.title_key, p.seq
             FROM product p LEFT JOIN media m ON m.id = p.media
             WHERE \(sql: condition) ORDER BY \(sql: order == .title ? "p.title_key, p.seq" : "p.seq DESC") LIMIT \(limit)
             """, as: ProductSummary.self)
@@ -62,6 +67,8 @@ extension ProductSummary: Readable {
         handle = try row.next()
         title = try row.next()
         vendor = try row.next()
+        type = try row.next()
+        version = try row.next()
         status = try row.next()
         let url: String? = try row.next()
         let alt: String? = try row.next()

@@ -14,9 +14,7 @@ public func arrangeFront(
     of channel: Channel.ID, blocks: [FrontBlock], seen: Int64, by actor: Actor, in transaction: Transaction, world: World
 ) throws -> FrontPage {
     try actor.require(.manager)
-    guard blocks.count <= FrontPage.mostBlocks else { throw ContentRefusal.tooManyBlocks(FrontPage.mostBlocks) }
-    guard blocks.count(where: { $0.kind == .products }) <= FrontPage.mostRows else { throw ContentRefusal.tooManyRows(FrontPage.mostRows) }
-    for (index, block) in blocks.enumerated() { try block.verify(index + 1) }
+    try FrontPage.verify(blocks)
     guard try Channel.find(channel, in: transaction) != nil else { throw ChannelsRefusal.unknownChannel }
 
     let encoder = JSONEncoder()

@@ -1,7 +1,8 @@
 import Database
 
 public enum ContentSchema {
-    public static let migrations = [Migration("content.0001 front pages", frontPages)] + StorySchema.migrations
+    public static let migrations =
+        [Migration("content.0001 front pages", frontPages)] + StorySchema.migrations + TrialFrontSchema.migrations
 
     private static let frontPages = """
         CREATE TABLE front_page (

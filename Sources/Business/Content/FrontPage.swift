@@ -10,7 +10,7 @@ public struct FrontPage: Sendable, Equatable {
     /// Grows by one with each change, so that nobody overwrites what they have not seen.
     public let version: Int64
 
-    static let mostBlocks = 20
+    public static let mostBlocks = 20
     /// Rows of products that one front shows at most: each has to be looked up by itself.
     static let mostRows = 4
 

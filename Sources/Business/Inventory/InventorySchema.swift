@@ -32,5 +32,14 @@ public enum InventorySchema {
                 PRIMARY KEY (pool, variant, location)
             );
             """),
+        Migration(
+            "inventory.0003 low stock",
+            """
+            CREATE TABLE low_stock (
+                variant UUID NOT NULL PRIMARY KEY,
+                free BIGINT NOT NULL
+            );
+            CREATE INDEX low_stock_free ON low_stock (free, variant);
+            """),
     ]
 }

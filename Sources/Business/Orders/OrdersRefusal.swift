@@ -22,7 +22,8 @@ public enum OrdersRefusal: Refusal, Equatable {
     /// The till's sale has the id of another one.
     case saleDiffers
     /// More was taken off than an associate may.
-    case needsApproval
+    /// More than so many per cent off.
+    case needsApproval(Int64)
     case noParkedSale
     /// Another till goes on with it.
     case parkedElsewhere
@@ -104,7 +105,7 @@ public enum OrdersRefusal: Refusal, Equatable {
         case .alreadyCancelled: "This order is cancelled already."
         case .tender: "The money given does not make up the total."
         case .saleDiffers: "Another sale has this number already."
-        case .needsApproval: "A manager has to let more than \(Reduction.associatePercent) % off pass."
+        case .needsApproval(let percent): "A manager has to let more than \(percent) % off pass."
         case .noParkedSale: "This sale is parked no more."
         case .parkedElsewhere: "Another till goes on with this sale."
         case .parkedFull: "Too much is parked here already. Finish a parked sale first."

@@ -10,6 +10,7 @@ public enum OrdersSchema {
         Migration("orders.0003 endangered orders", endangered),
         Migration("orders.0004 checkouts of a customer", ofCustomer),
         Migration("orders.0005 reductions, notes, parked sales", counter, clustered: ["sale_note", "sale_approval", "parked_sale"]),
+        Migration("orders.0006 orders to do", toDo),
     ]
 
     private static let carts = """
@@ -170,5 +171,10 @@ public enum OrdersSchema {
             claimed_at BIGINT,
             PRIMARY KEY (location, sale)
         );
+        """
+
+    /// The list that is looked at most, and counted on every home page.
+    private static let toDo = """
+        CREATE INDEX sales_order_to_do ON sales_order (number) WHERE state = 'placed';
         """
 }

@@ -1,6 +1,7 @@
 import Database
 import Essentials
 import Places
+import Settings
 import Staff
 
 /// Why something was sold for less than its price.
@@ -20,12 +21,10 @@ public struct Reduction: Sendable, Equatable {
     /// What all of it costs by the list.
     public let list: Money
 
-    /// How many per cent of the list prices an associate takes off a sale without asking; a manager may take off all.
-    public static let associatePercent: Int64 = 10
-
-    /// Whether an associate may give it without a manager.
-    public var isSmall: Bool {
-        Int128(amount.minorUnits) * 100 <= Int128(list.minorUnits) * Int128(Self.associatePercent)
+    /// Whether it is at most so many per cent of the list prices: `ShopSettings.reductionPercent` is what an associate may
+    /// give without a manager.
+    public func isSmall(upTo percent: Int64) -> Bool {
+        Int128(amount.minorUnits) * 100 <= Int128(list.minorUnits) * Int128(percent)
     }
 }
 
@@ -47,12 +46,14 @@ extension [SaleLine] {
 extension Reduction {
     /// - Throws: `OrdersRefusal.needsApproval` when it is more than `actor` may give, and no manager of the shop has let it pass.
     func requireAuthority(of actor: Actor, for sale: Order.ID, at location: Location.ID, in transaction: Transaction) throws {
-        if isSmall || actor.may(.manager, at: location.bits) { return }
+        if amount.minorUnits == 0 || actor.may(.manager, at: location.bits) { return }
+        let percent = try ShopSettings.find(in: transaction).reductionPercent
+        if isSmall(upTo: percent) { return }
         let isApproved = try transaction.exists(
             """
             SELECT 1 FROM sale_approval
             WHERE sale = \(sale) AND location = \(location) AND currency = \(amount.currency.code) AND most >= \(amount.minorUnits)
             """)
-        guard isApproved else { throw OrdersRefusal.needsApproval }
+        guard isApproved else { throw OrdersRefusal.needsApproval(percent) }
     }
 }

@@ -15,6 +15,14 @@ public struct IANATimeZone: Hashable, Sendable {
         self.zone = zone
     }
 
+    /// The zone that every other is counted from.
+    public static let utc = IANATimeZone(name: "UTC", zone: .gmt)
+
+    private init(name: String, zone: TimeZone) {
+        self.name = name
+        self.zone = zone
+    }
+
     public static func == (a: Self, b: Self) -> Bool { a.name == b.name }
     public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 

@@ -59,6 +59,15 @@ extension Device {
             "SELECT \(sql: columns) FROM device WHERE location = \(location) AND status = 'active' ORDER BY name_key")
     }
 
+    /// The devices in use at the locations that somebody runs, by location and name; all of them for who runs everything.
+    /// - Throws: `StaffRefusal.forbidden` for whoever runs none.
+    public static func all(limit: Int, by actor: Actor, in reading: some Reading) throws -> [Device] {
+        try actor.requireSomewhere(.manager)
+        var sql: SQL = "SELECT \(sql: columns) FROM device WHERE status = 'active'"
+        if !actor.may(.manager) { sql += " AND location IN \(list: actor.grants.filter { $0.role >= .manager }.compactMap(\.location))" }
+        return try reading.rows(sql + " ORDER BY location, name_key LIMIT \(limit)")
+    }
+
     /// - Throws: `StaffRefusal.unknownDevice`
     static func lock(_ id: ID, in transaction: Transaction) throws -> Device {
         guard let device = try transaction.row("SELECT \(sql: columns) FROM device WHERE id = \(id) FOR UPDATE", as: Device.self)

@@ -23,6 +23,7 @@ public enum StaffRefusal: Refusal, Equatable {
     case ownPassword
     /// No device shows this code, or no more.
     case unknownCode
+    case tooManyViews
 
     public var code: String {
         switch self {
@@ -45,12 +46,13 @@ public enum StaffRefusal: Refusal, Equatable {
         case .waiting: "staff.waiting"
         case .ownPassword: "staff.own_password"
         case .unknownCode: "staff.code_unknown"
+        case .tooManyViews: "staff.too_many_views"
         }
     }
 
     public var field: String? {
         switch self {
-        case .nameMissing, .nameLong, .deviceNameTaken: "name"
+        case .nameMissing, .nameLong, .deviceNameTaken, .tooManyViews: "name"
         case .emailMalformed, .emailTaken: "email"
         case .languageUnknown: "language"
         case .passwordMissing, .wrongSignIn: "password"
@@ -65,7 +67,7 @@ public enum StaffRefusal: Refusal, Equatable {
         switch self {
         case .forbidden, .ownPassword: .forbidden
         case .unknownMember, .unknownDevice: .notFound
-        case .alreadyFounded, .archivedMember, .deviceNameTaken, .emailTaken, .lastOwner: .conflict
+        case .alreadyFounded, .archivedMember, .deviceNameTaken, .emailTaken, .lastOwner, .tooManyViews: .conflict
         case .nameMissing, .nameLong, .emailMalformed, .languageUnknown, .passwordMissing, .wrongPassword, .unknownCode: .invalid
         case .wrongSignIn, .wrongPIN: .unauthenticated
         case .waiting: .tooMany
@@ -92,6 +94,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .wrongPassword: "This is not your current password."
         case .waiting(let seconds): "Too many wrong attempts. Try again in \(Self.spoken(seconds))."
         case .ownPassword: "Change your own password with your current one."
+        case .tooManyViews: "This list has \(SavedView.most) saved views already. Forget one first."
         case .unknownCode: "No device shows this code now. A code lasts ten minutes; ask the device for a new one."
         }
     }

@@ -84,5 +84,17 @@ public enum StaffSchema {
             );
             CREATE INDEX device_pairing_by_expiry ON device_pairing (expires_at);
             """, clustered: ["device_pairing"]),
+        Migration(
+            "staff.0003 saved views",
+            """
+            CREATE TABLE saved_view (
+                id UUID NOT NULL PRIMARY KEY,
+                list TEXT NOT NULL,
+                name TEXT NOT NULL,
+                name_key TEXT NOT NULL,
+                query TEXT NOT NULL,
+                UNIQUE (list, name_key)
+            );
+            """),
     ]
 }

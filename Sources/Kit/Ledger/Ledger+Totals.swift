@@ -25,4 +25,17 @@ extension Ledger {
             try LedgerTotal(item: $0.next(), state: $0.next(), balance: $0.next(), held: $0.next())
         }
     }
+
+    /// The items of a book of which all accounts in a state together have little that is not promised. It looks at every
+    /// account of the book: for rare occasions.
+    public static func lowest(
+        _ book: Book, in state: AccountState, upTo most: Int64, in snapshot: some Reading
+    ) throws -> [(item: UInt128, free: Int64)] {
+        try snapshot.rows(
+            """
+            SELECT item, CAST(SUM(balance - held) AS BIGINT) FROM account WHERE book = \(book) AND state = \(state)
+            GROUP BY item HAVING SUM(balance - held) <= \(most) ORDER BY item
+            """
+        ) { try (item: $0.next(), free: $0.next()) }
+    }
 }

@@ -2,6 +2,7 @@ import Database
 import Essentials
 import Hummingbird
 import Orders
+import Pictures
 import Secrets
 import Staff
 import Web
@@ -17,6 +18,10 @@ public struct Desk: Sendable {
     let provider: PaymentProvider
     let templates: Templates
     let attempts: RateLimiter
+    let press = PicturePress()
+    let imports: FileImports
+    /// The themes that the shop may be looked at in.
+    let themes: [String]
 
     /// The session of the person at this browser.
     static let cookie = SecretCookie("desk", lifetime: .hours(14))
@@ -25,14 +30,23 @@ public struct Desk: Sendable {
     ///   - hasher: the one of the whole program.
     ///   - provider: gives money back when an order is cancelled.
     ///   - templates: those of the folder `Templates/desk`.
-    public init(database: any Database, world: World, hasher: PasswordHasher, provider: PaymentProvider, templates: Templates) {
+    ///   - themes: the names of those that the web shop's preview knows.
+    public init(
+        database: any Database, world: World, hasher: PasswordHasher, provider: PaymentProvider, templates: Templates,
+        themes: [String] = []
+    ) {
         self.database = database
         self.world = world
         self.hasher = hasher
         self.provider = provider
         self.templates = templates
+        self.themes = themes
+        imports = FileImports(database: database, world: world)
         attempts = RateLimiter(burst: 20, every: .seconds(6), clock: world.clock)
     }
+
+    /// Where files are handed in, and how many bytes a request may bring there: for `WebServerOptions.uploads`.
+    public static let uploads = ["/desk/pictures": 64 << 20, "/desk/fronts": 64 << 20, "/desk/imports": 512 << 20]
 
     /// How problems below `/desk` are shown: for the server's `ErrorPages`.
     public var errorPage: ErrorPage {

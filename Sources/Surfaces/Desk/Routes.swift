@@ -14,7 +14,13 @@ extension Desk {
 
         let desk = router.group("desk").add(middleware: SignedIn(database: database, world: world))
         desk.get(use: room(showHome))
+        desk.get("find", use: room(showFound))
+        desk.post("views", use: room(acceptView))
+        desk.post("views/{id}/removal", use: room(acceptViewRemoval))
         addProducts(to: desk)
+        desk.post("pictures", use: room(acceptPictures))
+        addBulkEdits(to: desk)
+        addImports(to: desk)
         addCollections(to: desk)
         addStock(to: desk)
         addChannels(to: desk)
@@ -26,6 +32,12 @@ extension Desk {
         desk.get("orders", use: room(showOrders))
         desk.get("orders/{id}", use: room(showOrder))
         desk.post("orders/{id}/cancellation", use: room(acceptCancellation))
+        desk.post("orders/{id}/contact-erasure", use: room(acceptContactErasure))
+        desk.get("settings", use: room(showSettings))
+        desk.post("settings", use: room(acceptSettings))
+        desk.get("devices", use: room(showDevices))
+        desk.post("devices", use: room(acceptDevice))
+        desk.post("devices/{id}/retirement", use: room(acceptDeviceRetirement))
         desk.get("followers", use: room(showFollowers))
         desk.get("activity", use: room(showActivity))
     }
@@ -40,9 +52,28 @@ extension Desk {
         desk.post("products/{id}/restoration", use: room(acceptRestoration))
         desk.get("products/{id}/translations", use: room(showTranslations))
         desk.post("products/{id}/translations", use: room(acceptTranslation))
+        desk.post("products/{id}/row", use: room(acceptRow))
         desk.post("products/{id}/collections", use: room(acceptMembership))
         desk.post("products/{id}/archival", use: room(acceptProductArchival))
         desk.post("products/{id}/revival", use: room(acceptProductRevival))
+    }
+
+    private func addImports(to desk: RouterGroup<SeamContext>) {
+        desk.get("imports", use: room(showImports))
+        desk.post("imports", use: room(acceptImport))
+        desk.get("imports/{id}", use: room(showImport))
+        desk.get("imports/{id}/refused.csv", use: room(showImportReport))
+        desk.post("imports/{id}/dismissal", use: room(acceptImportDismissal))
+        desk.get("exports/locations.csv", use: room(showLocationExport))
+        desk.get("exports/stock.csv", use: room(showStockExport))
+    }
+
+    private func addBulkEdits(to desk: RouterGroup<SeamContext>) {
+        desk.get("bulk-edits", use: room(showBulkEdits))
+        desk.post("bulk-edits", use: room(acceptBulkEdit))
+        desk.post("bulk-edits/preview", use: room(showBulkPreview))
+        desk.get("bulk-edits/{id}", use: room(showBulkEdit))
+        desk.post("bulk-edits/{id}/undo", use: room(acceptBulkUndo))
     }
 
     private func addCollections(to desk: RouterGroup<SeamContext>) {
@@ -75,6 +106,8 @@ extension Desk {
         desk.get("channels", use: room(showChannels))
         desk.post("channels", use: room(acceptNewChannel))
         desk.get("channels/new", use: room(showNewChannel))
+        desk.get("fronts/{id}", use: room(showFront))
+        desk.post("fronts/{id}", use: room(acceptFront))
         desk.get("channels/{id}", use: room(showChannel))
         desk.post("channels/{id}", use: room(acceptChannel))
         desk.post("channels/{id}/rule", use: room(acceptStockRule))
@@ -87,6 +120,7 @@ extension Desk {
     private func addLocations(to desk: RouterGroup<SeamContext>) {
         desk.get("locations", use: room(showLocations))
         desk.post("locations", use: room(acceptNewLocation))
+        desk.get("locations/map", use: room(showMap))
         desk.get("locations/new", use: room(showNewLocation))
         desk.get("locations/{id}", use: room(showLocation))
         desk.post("locations/{id}", use: room(acceptLocation))
@@ -97,6 +131,7 @@ extension Desk {
     private func addPeople(to desk: RouterGroup<SeamContext>) {
         desk.get("staff", use: room(showPeople))
         desk.post("staff", use: room(acceptNewPerson))
+        desk.get("roles", use: room(showRoles))
         desk.get("staff/new", use: room(showNewPerson))
         desk.get("staff/{id}", use: room(showPerson))
         desk.post("staff/{id}", use: room(acceptPerson))

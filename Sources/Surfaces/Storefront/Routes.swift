@@ -32,6 +32,8 @@ extension Storefront {
         router.get("/locations", use: showLocations)
         router.get("/locations/{code}", use: showLocation)
 
+        router.get("/pictures/{file}", use: showPicture)
+        router.get("/preview/front", use: showPreview)
         router.get("/robots.txt", use: showRobots)
         router.get("/sitemap.xml", use: showSitemapIndex)
         router.get("/sitemap/{file}", use: showSitemap)

@@ -23,6 +23,7 @@ public final class Storefront: Sendable {
     let keeper: ShopKeeper
     let pages: PageCache
     let shelves = ShelfWatch()
+    let fittings: [String: Fitting]
     let liveStock: LiveStock
 
     /// - Parameters:
@@ -31,10 +32,11 @@ public final class Storefront: Sendable {
     ///   - provider: takes the money.
     ///   - site: where the world finds the shop, `https://shop.example`; canonical addresses begin with it.
     ///   - theme: what the merchant dresses it in.
+    ///   - fittings: other themes that managers may look at it in, by name.
     ///   - pageMemory: bytes that kept pages may take.
     public init(
         database: any Database, world: World, tail: FeedTail, templates: Templates, hub: LiveHub, provider: PaymentProvider,
-        hasher: PasswordHasher, logger: Logger, site: String = "", theme: Theme = Theme(),
+        hasher: PasswordHasher, logger: Logger, site: String = "", theme: Theme = Theme(), fittings: [String: Fitting] = [:],
         pageMemory: Int = 96 << 20
     ) {
         self.database = database
@@ -42,6 +44,7 @@ public final class Storefront: Sendable {
         self.templates = templates
         self.provider = provider
         self.hasher = hasher
+        self.fittings = fittings
         keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme))
         pages = PageCache(byteLimit: pageMemory)
         liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)

@@ -21,6 +21,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
 
     @Option(help: "A folder that dresses the web shop: theme.css, logo.svg, Templates (Docs/Design.md).") var theme: String?
+    @Option(help: "A folder of such folders, which the back office shows the shop in before one is worn.") var themes: String?
     @Option(help: "Where the world finds the shop, https://shop.example: for search engines and feeds.") var site: String?
 
     @Flag(help: "Fill an empty database with the small demo shop first.") var demo = false
@@ -30,10 +31,10 @@ struct Serve: AsyncParsableCommand {
     func validate() throws {
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
         guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("There is no log level “\(logLevel)”.") }
-        if let theme {
+        for folder in [theme, themes].compactMap(\.self) {
             var isFolder = ObjCBool(false)
-            guard FileManager.default.fileExists(atPath: theme, isDirectory: &isFolder), isFolder.boolValue else {
-                throw ValidationError("There is no folder “\(theme)”.")
+            guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), isFolder.boolValue else {
+                throw ValidationError("There is no folder “\(folder)”.")
             }
         }
         if let site {
@@ -60,7 +61,7 @@ struct Serve: AsyncParsableCommand {
                     _ = try await ShopFoundation.lay(in: database, currency: currency, world: .live)
                 }
                 let server = try await ShopServer(
-                    database: database, world: .live, hasher: hasher, resources: resources, theme: theme,
+                    database: database, world: .live, hasher: hasher, resources: resources, theme: theme, themes: themes,
                     site: site.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "", rereads: development,
                     logger: Logger(label: "seam"))
                 try await listening(server) { port in

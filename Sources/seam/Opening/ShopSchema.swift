@@ -4,10 +4,12 @@ import Content
 import Customers
 import Database
 import Feed
+import Imports
 import Inventory
 import Ledger
 import Orders
 import Places
+import Settings
 import Staff
 
 /// Every room's migrations, the lowest room first, and the mark that a demo's database bears.
@@ -15,5 +17,5 @@ enum ShopSchema {
     static let migrations =
         FeedSchema.migrations + LedgerSchema.migrations + StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations
         + ChannelsSchema.migrations + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations
-        + ContentSchema.migrations + DemoSchema.migrations
+        + ContentSchema.migrations + SettingsSchema.migrations + ImportsSchema.migrations + DemoSchema.migrations
 }

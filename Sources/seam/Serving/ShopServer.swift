@@ -29,9 +29,8 @@ struct ShopServer {
     private let provider = PaymentProvider.test
 
     init(
-        database: any Database, world: World, hasher: PasswordHasher, resources: Resources, theme: String? = nil, site: String = "",
-        rereads: Bool,
-        logger: Logger
+        database: any Database, world: World, hasher: PasswordHasher, resources: Resources, theme: String? = nil, themes: String? = nil,
+        site: String = "", rereads: Bool, logger: Logger
     ) async throws {
         let database = WatchedDatabase(database, world: world, logger: logger)
         self.database = database
@@ -40,23 +39,44 @@ struct ShopServer {
         tail = try await FeedTail(of: database)
         let (epoch, last) = try await database.write { try (Feed.epoch(in: $0, world: world), Feed.last(in: $0)) }
         hub = LiveHub(epoch: String(epoch, radix: 36), after: LivePlace(group: last.transaction, number: last.seq))
-        let assets = try Assets(resources.assets, besides: theme.map { [Theme.assets: $0] } ?? [:], rereads: rereads)
+        let wardrobe = Self.wardrobe(themes)
+        let folders = wardrobe.reduce(into: theme.map { [Theme.assets: $0] } ?? [:]) { $0["themes/" + $1.key] = $1.value }
+        let assets = try Assets(resources.assets, besides: folders, rereads: rereads)
         self.assets = assets
         func templates(_ surface: String, over: String? = nil) throws -> Templates {
             try Templates([resources.templates + "/" + surface] + (over.map { [$0] } ?? []), assets: assets, rereads: rereads)
         }
         let dressed = theme.map { $0 + "/Templates" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
+        let fittings = try wardrobe.mapValues { folder in
+            let own = folder + "/Templates"
+            return try Fitting(
+                templates: templates("shop", over: FileManager.default.fileExists(atPath: own) ? own : nil),
+                files: "themes/" + (folder as NSString).lastPathComponent, in: assets)
+        }
         storefront = try Storefront(
             database: database, world: world, tail: tail, templates: templates("shop", over: dressed), hub: hub, provider: provider,
-            hasher: hasher, logger: logger, site: site, theme: Theme(assets))
+            hasher: hasher, logger: logger, site: site, theme: Theme(assets), fittings: fittings)
         till = try Till(database: database, world: world, tail: tail, templates: templates("till"), hasher: hasher)
-        desk = try Desk(database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk"))
+        desk = try Desk(
+            database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk"),
+            themes: wardrobe.keys.sorted())
+    }
+
+    /// The themes that lie in a folder, by name.
+    private static func wardrobe(_ folder: String?) -> [String: String] {
+        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [:] }
+        return names.filter { !$0.hasPrefix(".") }.reduce(into: [:]) { found, name in
+            var isFolder = ObjCBool(false)
+            let path = folder + "/" + name
+            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { found[name] = path }
+        }
     }
 
     /// Serves until the process is asked to end; requests under way finish first.
     func run(_ options: WebServerOptions, onceListening: @escaping @Sendable (Int) async -> Void) async throws {
         var options = options
         options.imageSources = Storefront.imageSources
+        options.uploads = Desk.uploads
         options.errorPages = ErrorPages(["/": storefront.errorPage, "/till": till.errorPage, "/desk": desk.errorPage])
         let registry = MetricsRegistry()
         MetricsSystem.bootstrap(registry)
@@ -91,8 +111,8 @@ struct ShopServer {
     /// What goes on behind the surfaces until the end.
     private func work() async {
         let followers = FollowerRunner(
-            [.leaveArchivedLocations, .joinStock, .endangeredOrders, .eraseContacts], on: database, tail: tail, world: world, logger: logger
-        )
+            [.leaveArchivedLocations, .joinStock, .endangeredOrders, .eraseContacts, .lowStock], on: database, tail: tail, world: world,
+            logger: logger)
         let timers = TimerRunner([.checkoutExpiry], on: database, world: world, logger: logger)
         await withTaskGroup(of: Void.self) { group in
             group.addTask { await tail.run() }

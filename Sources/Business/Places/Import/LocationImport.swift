@@ -6,7 +6,7 @@ import Tables
 /// Takes a file of locations into the database: `seam import locations FILE.csv`.
 ///
 /// The columns are `id` (the retailer's own number), `name`, `address`, `city`, `region`, `postal_code`, `country`,
-/// `latitude` and `longitude`; `type`, `address2`, `hours`, `services` (with `|` between them) and `time_zone` may be
+/// `latitude` and `longitude`; `type`, `kind` (`store` or `warehouse`), `address2`, `hours`, `services` (with `|` between them) and `time_zone` may be
 /// missing. A number that is there already is changed, so a second run makes no doubles and changes nothing. A row that
 /// cannot be taken is refused with its line and reason, and the rest goes on.
 public struct LocationImport: Sendable {

@@ -3,7 +3,7 @@ extension LocationRow {
     /// - Throws: `PlacesRefusal.timeZoneUnclear` when neither the row nor the place tells the zone.
     func draft() throws -> LocationDraft {
         try LocationDraft(
-            code: code, name: name, kind: kind(of: format ?? ""), format: format ?? "", address: address, coordinates: coordinates,
+            code: code, name: name, kind: kind ?? kind(of: format ?? ""), format: format ?? "", address: address, coordinates: coordinates,
             timeZone: timeZone ?? .derived(for: address, at: coordinates), hours: hours ?? .none, services: services ?? [])
     }
 
@@ -18,6 +18,7 @@ extension LocationRow {
             draft.format = format
             draft.kind = kind(of: format)
         }
+        if let kind { draft.kind = kind }
         draft.address = address
         if !knowsSecondLine { draft.address.lines = Array((address.lines.prefix(1) + location.address.lines.dropFirst())) }
         draft.coordinates = coordinates

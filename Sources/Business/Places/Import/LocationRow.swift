@@ -7,7 +7,7 @@ struct LocationColumns {
     static let required = ["id", "name", "address", "city", "region", "postal_code", "country", "latitude", "longitude"]
 
     let id, name, address, city, region, postalCode, country, latitude, longitude: CSVColumn
-    let type, address2, hours, services, timeZone: CSVColumn?
+    let type, kind, address2, hours, services, timeZone: CSVColumn?
 
     /// - Throws: `TableRefusal` in one sentence when the file is another one.
     init(_ header: CSVHeader) throws {
@@ -22,6 +22,7 @@ struct LocationColumns {
         latitude = try header.column("latitude")
         longitude = try header.column("longitude")
         type = try header.optionalColumn("type")
+        kind = try header.optionalColumn("kind")
         address2 = try header.optionalColumn("address2")
         hours = try header.optionalColumn("hours")
         services = try header.optionalColumn("services")
@@ -35,6 +36,8 @@ struct LocationRow: Sendable {
     let code: String
     let name: String
     let format: String?
+    /// Said outright, whatever the format is called.
+    let kind: Location.Kind?
     let address: Address
     let knowsSecondLine: Bool
     let coordinates: Point?
@@ -49,6 +52,7 @@ struct LocationRow: Sendable {
         guard !code.isEmpty else { throw PlacesRefusal.missing(field: "id") }
         name = record[columns.name].trimmed
         format = columns.type.map { record[$0].trimmed }
+        kind = columns.kind.flatMap { Location.Kind(rawValue: record[$0].trimmed.lowercased()) }
         knowsSecondLine = columns.address2 != nil
         address = Address(
             lines: [record[columns.address].trimmed, columns.address2.map { record[$0].trimmed } ?? ""].filter { !$0.isEmpty },

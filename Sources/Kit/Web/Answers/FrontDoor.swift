@@ -13,7 +13,7 @@ struct FrontDoor: RouterMiddleware {
     let problems: ProblemAnswer
     let meter: RequestMeter
     let log: RequestLog
-    let bodyLimit: Int
+    let limits: BodyLimits
 
     func handle(
         _ request: Request, context: SeamContext, next: (Request, SeamContext) async throws -> Response
@@ -45,7 +45,8 @@ struct FrontDoor: RouterMiddleware {
 
     /// Refuses a body by its announced length, before a byte of it is read; `ConnectionGuard` counts the others.
     private func refuseTooLarge(_ request: Request) throws {
-        guard let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > bodyLimit else { return }
+        guard let announced = request.headers[.contentLength].flatMap({ Int($0) }), announced > limits.allowed(at: request.uri.path).bytes
+        else { return }
         throw HTTPError(.contentTooLarge)
     }
 }

@@ -12,20 +12,20 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
     typealias OutboundIn = HTTPResponsePart
     typealias OutboundOut = HTTPResponsePart
 
-    private let bodyLimit: Int
-    private let bodyTimeout: TimeAmount
+    private let limits: BodyLimits
     private let writeTimeout: TimeAmount
 
     private var isReadingBody = false
     private var isStreaming = false
+    private var allowed: (bytes: Int, time: TimeAmount)
     private var received = 0
     private var isRefused = false
     private var bodyDeadline: Scheduled<Void>?
     private var writeDeadline: Scheduled<Void>?
 
-    init(bodyLimit: Int, bodyTimeout: TimeAmount, writeTimeout: TimeAmount) {
-        self.bodyLimit = bodyLimit
-        self.bodyTimeout = bodyTimeout
+    init(limits: BodyLimits, writeTimeout: TimeAmount) {
+        self.limits = limits
+        allowed = limits.allowed(at: nil)
         self.writeTimeout = writeTimeout
     }
 
@@ -34,15 +34,16 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
         case .head(let head):
             isReadingBody = true
             received = 0
-            isRefused = head.headerFields[.contentLength].flatMap { Int($0) }.map { $0 > bodyLimit } ?? false
+            allowed = limits.allowed(at: head.path)
+            isRefused = head.headerFields[.contentLength].flatMap { Int($0) }.map { $0 > allowed.bytes } ?? false
         case .body(let bytes):
             // Nobody reads a body that was refused by its announced length. Throwing it away, instead of closing, lets
             // the browser see why.
             if isRefused { return }
             received += bytes.readableBytes
-            if received > bodyLimit {
+            if received > allowed.bytes {
                 isRefused = true
-                return context.fireErrorCaught(NIOTooManyBytesError(maxBytes: bodyLimit))
+                return context.fireErrorCaught(NIOTooManyBytesError(maxBytes: allowed.bytes))
             }
         case .end:
             isReadingBody = false
@@ -54,7 +55,7 @@ final class ConnectionGuard: ChannelDuplexHandler, RemovableChannelHandler {
 
     func channelReadComplete(context: ChannelHandlerContext) {
         if isReadingBody, bodyDeadline == nil {
-            bodyDeadline = closing(context, after: bodyTimeout)
+            bodyDeadline = closing(context, after: allowed.time)
         }
         context.fireChannelReadComplete()
     }

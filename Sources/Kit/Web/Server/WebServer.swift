@@ -37,7 +37,7 @@ public struct WebServer: Service {
                 problems: ProblemAnswer(pages: options.errorPages),
                 meter: meter,
                 log: RequestLog(slow: options.slowRequest),
-                bodyLimit: options.bodyLimit))
+                limits: BodyLimits(options)))
         try routes(router)
 
         let configuration = ApplicationConfiguration(
@@ -65,9 +65,7 @@ public struct WebServer: Service {
     private static func builder(_ options: WebServerOptions) throws -> HTTPServerBuilder {
         let connection = HTTP1Channel.Configuration(
             additionalChannelHandlers: [
-                ConnectionGuard(
-                    bodyLimit: options.bodyLimit, bodyTimeout: TimeAmount(options.bodyTimeout),
-                    writeTimeout: TimeAmount(options.writeTimeout))
+                ConnectionGuard(limits: BodyLimits(options), writeTimeout: TimeAmount(options.writeTimeout))
             ],
             idleTimeout: TimeAmount(options.idleTimeout),
             httpDecoderConfiguration: .init(maxHeaderFieldSize: 16 * 1024, maxHeaderListSize: 32 * 1024, maxHeaderFieldCount: 100))

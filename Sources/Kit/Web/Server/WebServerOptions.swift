@@ -1,3 +1,4 @@
+import Essentials
 import Foundation
 import HummingbirdTLS
 
@@ -21,6 +22,10 @@ public struct WebServerOptions: Sendable {
     public var idleTimeout = Duration.seconds(30)
     /// How long a request's body may take in all.
     public var bodyTimeout = Duration.seconds(60)
+    /// Where files are handed in: so many bytes for requests whose path begins so.
+    public var uploads: [String: Int] = [:]
+    /// How long such a body may take in all.
+    public var uploadTimeout = Duration.minutes(15)
     /// How long a browser may take nothing of what is sent to it.
     public var writeTimeout = Duration.seconds(30)
     /// How many connections are held at once; more wait in the system's queue.

@@ -13,6 +13,9 @@ enum DeskRefusal: Refusal, Equatable {
     case notACurrency(String)
     case halfACoordinate
     case passwordsDiffer
+    /// Nothing was chosen in a list of which something shall be done to some.
+    case nothingTicked
+    case tooManyAtOnce(Int)
     /// A location is named by the retailer's own number.
     case noSuchLocation(String, field: String)
 
@@ -28,13 +31,15 @@ enum DeskRefusal: Refusal, Equatable {
         case .notACurrency: "desk.not_a_currency"
         case .halfACoordinate: "desk.half_a_coordinate"
         case .passwordsDiffer: "desk.passwords_differ"
+        case .nothingTicked: "desk.nothing_ticked"
+        case .tooManyAtOnce: "desk.too_many_at_once"
         case .noSuchLocation: "desk.no_such_location"
         }
     }
 
     var field: String? {
         switch self {
-        case .signedOut, .nothingThere: nil
+        case .signedOut, .nothingThere, .nothingTicked, .tooManyAtOnce: nil
         case .notAnAmount(let field), .notADecimal(let field): field
         case .attributeLine: "attributes"
         case .notHours: "hours"
@@ -66,6 +71,8 @@ enum DeskRefusal: Refusal, Equatable {
         case .notACurrency(let code): "“\(code)” is no currency. Write three letters such as EUR."
         case .halfACoordinate: "Write both latitude and longitude, or neither."
         case .passwordsDiffer: "The two passwords are not the same."
+        case .nothingTicked: "Tick some of the list first."
+        case .tooManyAtOnce(let most): "These are too many at once: \(most) are the most. Narrow the list first."
         case .noSuchLocation(let code, _): "No location has the number “\(code)”."
         }
     }

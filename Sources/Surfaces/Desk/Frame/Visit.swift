@@ -1,4 +1,5 @@
 import Essentials
+import Foundation
 import Hummingbird
 import Staff
 import Web
@@ -13,6 +14,8 @@ struct Visit: Sendable {
     let parameter: @Sendable (String) -> String?
     /// The fields of a form that was sent.
     let form: @Sendable () async throws -> Fields
+    /// The fields and files of a form that brings files; into a folder, or into memory without one.
+    let upload: @Sendable (URL?) async throws -> Upload
 
     var actor: Actor { session.actor }
     var language: String { session.language }
@@ -32,6 +35,6 @@ extension Visit {
         guard let session = context[StaffSession.self] else { throw DeskRefusal.signedOut }
         self.init(
             session: session, query: try request.query(), now: now, parameter: { context.parameter($0) },
-            form: { try await request.form() })
+            form: { try await request.form() }, upload: { try await request.upload(into: $0) })
     }
 }

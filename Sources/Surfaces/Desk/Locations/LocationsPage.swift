@@ -10,6 +10,7 @@ struct LocationsPage: Page {
     let frame: Frame
     let search: String
     let withArchived: Bool
+    let views: Views
     let rows: [LocationRow]
     let pager: Pager
 
@@ -18,19 +19,21 @@ struct LocationsPage: Page {
         let withArchived = visit.query.has("archived")
         let after = try visit.query.idIfAny("after", of: Location.self)
         let found = try Location.page(search: search, after: after, limit: Self.length + 1, archived: withArchived, in: snapshot)
-        let address = { (after: String?) in
-            Fields.link("/desk/locations", ["search": search.isEmpty ? nil : search, "archived": withArchived ? "1" : nil, "after": after])
-        }
+        let pairs: [(name: String, value: String?)] = [
+            ("search", search.isEmpty ? nil : search), ("archived", withArchived ? "1" : nil),
+        ]
+        let address = { (after: String?) in Fields.link("/desk/locations", pairs + [("after", after)]) }
         let last = found.count > Self.length ? found[Self.length - 1].id.description : nil
         frame = visit.frame(.locations)
         self.search = search
         self.withArchived = withArchived
+        views = try Views(of: "locations", at: "/desk/locations", pairs, in: snapshot)
         rows = found.prefix(Self.length).map { LocationRow($0, at: visit.now) }
         pager = Pager(first: after.map { _ in address(nil) }, next: last.map(address))
     }
 
     static let answers: Answers = [
-        "frame": \.frame, "search": \.search, "withArchived": \.withArchived, "rows": \.rows, "pager": \.pager,
+        "frame": \.frame, "search": \.search, "withArchived": \.withArchived, "views": \.views, "rows": \.rows, "pager": \.pager,
         "isEmpty": \.rows.isEmpty, "isSearch": { !$0.search.isEmpty },
     ]
 }

@@ -22,6 +22,13 @@ extension Desk {
         }
     }
 
+    /// Forgets who bought, and where it went.
+    func acceptContactErasure(_ visit: Visit) async throws -> Response {
+        let order = try await database.read { snapshot in try self.order(visit, in: snapshot) }
+        try await database.write { try eraseContact(of: order.id, by: visit.actor, in: $0, world: world) }
+        return .seeOther("/desk/orders/\(order.number)?said=erased")
+    }
+
     /// The order that the path names, by its number or by its id.
     private func order(_ visit: Visit, in snapshot: some Reading) throws -> Order {
         let name = visit.parameter("id") ?? ""

@@ -20,6 +20,8 @@ struct OrderPage: Page {
     let history: [HappeningRow]
     let total: String
     let mayCancel: Bool
+    /// Whoever bought has no account that would be erased instead.
+    let mayErase: Bool
     var refusal: String?
 
     init(_ visit: Visit, _ order: Order, in snapshot: some Reading) throws {
@@ -41,6 +43,7 @@ struct OrderPage: Page {
         payments = detail.payments.map { PaymentRow($0, language: language) }
         history = detail.history.map { HappeningRow($0, names: names, language: language) }
         total = order.total.formatted(in: language)
+        mayErase = detail.contact != nil && order.customer == nil && visit.actor.may(.manager)
         mayCancel = order.state == .placed && visit.actor.may(.manager)
     }
 
@@ -55,6 +58,7 @@ struct OrderPage: Page {
         "placeID": \.place?.id.description, "staff": \.staff, "source": \.source,
         "lines": \.lines, "total": \.total, "payments": \.payments, "hasNoPayment": \.payments.isEmpty, "history": \.history,
         "contact": { $0.detail.contact.map(ContactRow.init) }, "isContactWithheld": \.detail.isContactWithheld, "mayCancel": \.mayCancel,
+        "mayErase": \.mayErase,
         "refusal": \.refusal,
     ]
 }

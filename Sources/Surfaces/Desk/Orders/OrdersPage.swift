@@ -12,6 +12,8 @@ struct OrdersPage: Page {
 
     let frame: Frame
     let form: Form
+    let channels: [Choice]
+    let views: Views
     let rows: [OrderRow]
     let pager: Pager
     let isFiltered: Bool
@@ -22,6 +24,7 @@ struct OrdersPage: Page {
         filter.isEndangered = visit.query.has("endangered")
         let code = try visit.query.textIfAny("location", upTo: 40)
         filter.location = try code.flatMap { try Location.find(code: $0, in: snapshot)?.id }
+        filter.channel = try visit.query.idIfAny("channel", of: Channel.self)
         let before = try visit.query.integerIfAny("before").map(Int64.init)
         let isUnknown = code != nil && filter.location == nil
         let list = try isUnknown ? nil : OrderList.page(filter, before: before, limit: Self.length, in: snapshot)
@@ -33,15 +36,23 @@ struct OrdersPage: Page {
         isFiltered = filter != OrderList.Filter() || isUnknown
         let state = filter.state?.rawValue
         let endangered = filter.isEndangered ? "1" : nil
+        let chosen = filter.channel
+        channels = try Channel.all(in: snapshot, archived: true).map {
+            Choice(value: $0.id.description, label: $0.name, isChosen: $0.id == chosen)
+        }
+        let pairs: [(name: String, value: String?)] = [
+            ("state", state), ("channel", chosen?.description), ("location", code), ("endangered", endangered),
+        ]
+        views = try Views(of: "orders", at: "/desk/orders", pairs, in: snapshot)
         let address = { (before: Int64?) in
-            Fields.link(
-                "/desk/orders", ["state": state, "location": code, "endangered": endangered, "before": before.map { String($0) }])
+            Fields.link("/desk/orders", pairs + [("before", before.map { String($0) })])
         }
         pager = Pager(first: before.map { _ in address(nil) }, next: list?.next.map { address($0) })
     }
 
     static let answers: Answers = [
-        "frame": \.frame, "f": \.form, "rows": \.rows, "pager": \.pager, "isEmpty": \.rows.isEmpty, "isFiltered": \.isFiltered,
+        "frame": \.frame, "f": \.form, "channels": \.channels, "views": \.views, "rows": \.rows, "pager": \.pager,
+        "isEmpty": \.rows.isEmpty, "isFiltered": \.isFiltered,
     ]
 }
 

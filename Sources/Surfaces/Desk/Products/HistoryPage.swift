@@ -67,6 +67,8 @@ struct ChangeRow: Shown {
     let part: String?
     let before: String?
     let after: String?
+    /// Word by word, where the text is long.
+    let words: WordDifference?
 
     init(_ difference: ProductDifference) {
         let path = difference.field.split(separator: ".", maxSplits: 1)
@@ -74,9 +76,10 @@ struct ChangeRow: Shown {
         part = path.count > 1 ? String(path[1]) : nil
         before = difference.before
         after = difference.after
+        words = before.flatMap { before in difference.after.flatMap { WordDifference(before, $0) } }
     }
 
-    static let answers: Answers = ["field": \.field, "part": \.part, "before": \.before, "after": \.after]
+    static let answers: Answers = ["field": \.field, "part": \.part, "before": \.before, "after": \.after, "words": \.words]
 }
 
 extension Desk {

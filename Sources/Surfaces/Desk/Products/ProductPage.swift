@@ -19,6 +19,8 @@ struct ProductPage: Page {
     var differences: [Difference]?
     /// The form that puts it into a collection.
     var membership = Form()
+    /// The form that hands in pictures.
+    var pictures = Form()
 
     /// - Parameters:
     ///   - typed: what was sent, when it was refused for what `notices` say.
@@ -80,6 +82,6 @@ struct ProductPage: Page {
         "collections": \.collections, "inNoCollection": \.collections.isEmpty, "hasNoList": \.lists.isEmpty,
         "differences": \.differences, "isStale": { $0.differences != nil },
         "updatedAt": { page in Moment(page.detail?.product.updatedAt, page.frame.language) },
-        "now": { $0.detail?.product.version }, "membership": \.membership,
+        "now": { $0.detail?.product.version }, "membership": \.membership, "pictures": \.pictures,
     ]
 }

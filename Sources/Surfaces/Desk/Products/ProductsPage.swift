@@ -2,61 +2,64 @@ import Catalog
 import Database
 import Essentials
 import Hummingbird
+import Inventory
 import Web
 
-/// Products by title, found by words of it, or by the beginning of an SKU or barcode.
+/// Products by title, found by words of it, or by the beginning of an SKU or barcode; some are ticked to be changed
+/// together, one is changed where it stands.
 struct ProductsPage: Page {
     static let length = 50
 
     let frame: Frame
-    let search: String
-    let status: Product.Status?
+    let filter: ProductFilter
+    let views: Views
+    let lists: [Choice]
     let rows: [ProductRow]
     let pager: Pager
+    /// What was refused about the row that is changed, or about what was to be done with the ticked ones.
+    let notices: FieldNotices
 
-    init(_ visit: Visit, in snapshot: some Reading) throws {
-        let search = try visit.query.textIfAny("search", upTo: 200) ?? ""
-        let status = try visit.query.choiceIfAny("status", as: Product.Status.self)
-        let after = try visit.query.textIfAny("after", upTo: 2_000).flatMap { ProductSummary.Cursor($0) }
-        let found = try ProductSummary.page(search: search, status: status, after: after, limit: Self.length + 1, in: snapshot)
+    /// - Parameter typed: the row that was sent and refused, for what `notices` say.
+    init(
+        _ visit: Visit, query: Fields? = nil, typed: Fields? = nil, notices: FieldNotices = FieldNotices(), in snapshot: some Reading
+    ) throws {
+        let query = query ?? visit.query
+        let filter = try ProductFilter(query)
+        let edited = try query.idIfAny("edit", of: Product.self)
+        let after = try query.textIfAny("after", upTo: 2_000)
+        let found = try filter.page(after: after.flatMap { ProductSummary.Cursor($0) }, limit: Self.length + 1, in: snapshot)
         let products = found.prefix(Self.length)
         let variants = try Variant.of(products.map(\.id), in: snapshot)
+        let ids = variants.values.joined().map(\.id)
+        let lists = try PriceList.all(in: snapshot)
+        let prices = try lists.first.map { try Price.of(ids, on: $0.id, in: snapshot) } ?? [:]
+        let totals = try StockTotal.of(ids, in: snapshot)
+        let here = filter.address([("after", after)])
         frame = visit.frame(.products)
-        self.search = search
-        self.status = status
-        rows = products.map { ProductRow($0, variants: variants[$0.id] ?? [], language: visit.language) }
-        let address = { (after: String?) in
-            Fields.link("/desk/products", ["search": search.isEmpty ? nil : search, "status": status?.rawValue, "after": after])
+        self.filter = filter
+        self.notices = notices
+        self.lists = lists.map { Choice(value: $0.id.description, label: "\($0.name) (\($0.currency.code))", isChosen: false) }
+        views = try Views(of: "products", at: "/desk/products", filter.pairs, in: snapshot)
+        rows = products.map { product in
+            let own = variants[product.id] ?? []
+            let free = own.filter(\.isTracked).reduce(Int64(0)) { $0 + (totals[$1.id]?.free ?? 0) }
+            var row = ProductRow(
+                product, variants: own, prices: own.compactMap { prices[$0.id] }, free: own.contains(where: \.isTracked) ? free : nil,
+                language: visit.language)
+            row.back = here
+            row.edit = filter.address([("after", after), ("edit", product.id.description)])
+            if product.id == edited { row.form = typed.map { Form(typed: $0, notices: notices) } ?? Form(row.values, notices: notices) }
+            return row
         }
         let last = found.count > Self.length ? products.last : nil
-        pager = Pager(first: after.map { _ in address(nil) }, next: last.map { address($0.cursor.description) })
+        pager = Pager(
+            first: after.map { _ in filter.address() }, next: last.map { filter.address([("after", $0.cursor.description)]) })
     }
 
     static let answers: Answers = [
-        "frame": \.frame, "search": \.search, "status": { Chosen($0.status?.rawValue ?? "any") }, "rows": \.rows, "pager": \.pager,
-        "isEmpty": \.rows.isEmpty, "isSearch": { !$0.search.isEmpty || $0.status != nil },
-    ]
-}
-
-struct ProductRow: Shown {
-    let product: ProductSummary
-    let sku: String?
-    let barcode: String?
-    /// How many variants, when there is more than one.
-    let count: Int?
-    let updatedAt: Moment
-
-    init(_ product: ProductSummary, variants: [Variant], language: String) {
-        self.product = product
-        sku = variants.first?.sku
-        barcode = variants.first?.barcode
-        count = variants.count > 1 ? variants.count : nil
-        updatedAt = Moment(product.updatedAt, language)
-    }
-
-    static let answers: Answers = [
-        "id": \.product.id.description, "title": \.product.title, "vendor": \.product.vendor, "image": \.product.image?.url,
-        "status": { Chosen($0.product.status.rawValue) }, "sku": \.sku, "barcode": \.barcode, "count": \.count, "updatedAt": \.updatedAt,
+        "frame": \.frame, "filter": \.filter, "views": \.views, "lists": \.lists, "hasLists": { $0.lists.count > 1 },
+        "list": { $0.lists.first?.value }, "rows": \.rows, "pager": \.pager, "notices": \.notices, "isEmpty": \.rows.isEmpty,
+        "isSearch": { !$0.filter.isNone },
     ]
 }
 

@@ -10,10 +10,13 @@ extension HomePage {
     private static let byItself = [FrontBlock(.hero), FrontBlock(.collections), FrontBlock(.products), FrontBlock(.stores)]
 
     /// In a number of statements that grows with the rows that the merchant arranged, which are few, and with nothing else.
-    static func load(frame: Frame, in shop: WebShop, snapshot: Snapshot) throws -> (page: HomePage, row: TileRow) {
+    /// - Parameter draft: blocks that somebody wants to look at instead of those that are arranged.
+    static func load(frame: Frame, in shop: WebShop, draft: [FrontBlock]? = nil, snapshot: Snapshot) throws -> (
+        page: HomePage, row: TileRow
+    ) {
         let channel = shop.channel
         let front = try FrontPage.find(channel.id, in: snapshot)
-        let arranged = front?.blocks ?? byItself
+        let arranged = draft ?? front?.blocks ?? byItself
         let all =
             arranged.contains { $0.kind == .collections && $0.collections.isEmpty }
             ? try CollectionDetail.page(limit: collectionsShown, language: channel.language, in: snapshot) : []

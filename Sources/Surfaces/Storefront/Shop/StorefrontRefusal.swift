@@ -9,6 +9,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
     case noLocation
     case noStory
     case noOrder
+    case noPicture
     /// No order has this number and this e-mail.
     case notFound
     /// Something typed as a price is none.
@@ -22,6 +23,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         case .noLocation: "shop.no_location"
         case .noStory: "shop.no_story"
         case .noOrder: "shop.no_order"
+        case .noPicture: "shop.no_picture"
         case .notFound: "shop.order_not_found"
         case .noAmount: "shop.no_amount"
         }
@@ -36,7 +38,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         switch self {
         case .closed: .unavailable
         case .noAmount: .invalid
-        case .noProduct, .noCollection, .noLocation, .noStory, .noOrder, .notFound: .notFound
+        case .noProduct, .noCollection, .noLocation, .noStory, .noOrder, .noPicture, .notFound: .notFound
         }
     }
 
@@ -48,6 +50,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         case .noLocation: "There is no such shop."
         case .noStory: "There is no such story."
         case .noOrder: "There is no such order. Check that the address is complete."
+        case .noPicture: "There is no such picture."
         case .notFound: "We find no order with this number and this e-mail. Look at both again."
         case .noAmount: "Please enter an amount, such as 25."
         }

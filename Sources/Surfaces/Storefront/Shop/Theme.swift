@@ -16,9 +16,10 @@ public struct Theme: Sendable {
     public init() {}
 
     /// What there is of `theme.css`, `logo.svg` (or `.webp`, `.png`) and `icon.svg` among the files below `theme/`.
-    public init(_ assets: Assets) {
+    /// - Parameter folder: the name below which they are served.
+    public init(_ assets: Assets, at folder: String = Theme.assets) {
         func first(_ names: String...) -> String? {
-            names.map { Self.assets + "/" + $0 }.first(where: assets.has).map(assets.address)
+            names.map { folder + "/" + $0 }.first(where: assets.has).map(assets.address)
         }
         sheet = first("theme.css")
         logo = first("logo.svg", "logo.webp", "logo.png")

@@ -40,7 +40,7 @@ struct WebShop: Sendable {
     /// Those of its locations that shoppers can walk into, by name.
     let stores: [Store]
     let storeIDs: Set<Location.ID>
-    let looks: Looks
+    var looks: Looks
     /// What other pages have read of the catalogue, for those that begin to read after this.
     var lists: KnownLists.Mark
 

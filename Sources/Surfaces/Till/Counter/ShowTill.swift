@@ -3,6 +3,7 @@ import Foundation
 import Hummingbird
 import Orders
 import Places
+import Settings
 import Staff
 import Web
 
@@ -52,15 +53,15 @@ extension Till {
     func showTill(_ request: Request, _ context: SeamContext) async throws -> Response {
         try await atCounter(request, context) { counter in
             let (location, channel, session) = (counter.location, counter.channel, counter.session)
-            let managers = try await database.read { snapshot in
-                try StaffMember.managers(atTillOf: location.id.bits, in: snapshot)
+            let (managers, shopSettings) = try await database.read { snapshot in
+                (try StaffMember.managers(atTillOf: location.id.bits, in: snapshot), try ShopSettings.find(in: snapshot))
             }
             let settings = TillSettings(
                 device: counter.device.id.description, till: counter.device.name,
                 shop: .init(name: location.name, lines: location.receiptLines),
                 staff: .init(id: session.staff.description, name: session.name),
                 managers: managers.map { .init(id: $0.id.description, name: $0.name) },
-                isManager: counter.actor.may(.manager, at: location.id.bits), reductionPercent: Reduction.associatePercent,
+                isManager: counter.actor.may(.manager, at: location.id.bits), reductionPercent: shopSettings.reductionPercent,
                 reasons: ReductionReason.allCases.map(\.rawValue), currency: channel.currency.code,
                 digits: channel.currency.digits, language: channel.language, timeZone: location.timeZone.name)
             let json = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)

@@ -1,0 +1,51 @@
+import Catalog
+import Database
+import Essentials
+import Web
+
+/// The latest changes of many products, each with the way back.
+struct BulkEditsPage: Page {
+    static let length = 30
+
+    let frame: Frame
+    let rows: [BulkEditRow]
+    /// The one that was just done.
+    let latest: BulkEditRow?
+    /// How many were skipped when it was done, because somebody else was quicker.
+    let skipped: Int
+
+    init(_ visit: Visit, _ id: BulkEdit.ID? = nil, in snapshot: some Reading) throws {
+        try visit.actor.require(.manager)
+        let edits = try id.map { [try BulkEdit.find($0, in: snapshot)] } ?? BulkEdit.latest(limit: Self.length, in: snapshot)
+        let tallies = try BulkEdit.tallies(of: edits.map(\.id), in: snapshot)
+        let names = try Subject.names(of: edits.map(\.actor), in: snapshot)
+        let lists = try PriceList.all(in: snapshot)
+        frame = visit.frame(.products)
+        rows = edits.map {
+            BulkEditRow(
+                edit: $0, change: ChangeWords($0.change, lists: lists, language: visit.language),
+                tally: tallies[$0.id] ?? BulkEdit.Tally(), by: Subject($0.actor, named: names), at: Moment($0.at, visit.language))
+        }
+        latest = id == nil ? nil : rows.first
+        skipped = try visit.query.integerIfAny("skipped", in: 0...BulkEdit.most) ?? 0
+    }
+
+    static let answers: Answers = [
+        "frame": \.frame, "rows": \.rows, "latest": \.latest, "isEmpty": \.rows.isEmpty, "isList": { $0.latest == nil },
+        "skipped": { $0.skipped > 0 ? $0.skipped : nil as Int? },
+    ]
+}
+
+struct BulkEditRow: Shown {
+    let edit: BulkEdit
+    let change: ChangeWords
+    let tally: BulkEdit.Tally
+    let by: Subject
+    let at: Moment
+
+    static let answers: Answers = [
+        "editID": \.edit.id.description, "change": \.change, "done": \.tally.done, "undone": \.tally.undone, "leftAlone": \.tally.leftAlone,
+        "count": { $0.tally.done + $0.tally.undone + $0.tally.leftAlone }, "isUndone": { $0.edit.undoneAt != nil },
+        "mayBeUndone": { $0.edit.undoneAt == nil && $0.tally.done > 0 }, "hasLeftAlone": { $0.tally.leftAlone > 0 }, "by": \.by, "at": \.at,
+    ]
+}

@@ -1,0 +1,65 @@
+import Catalog
+import Database
+import Essentials
+import Hummingbird
+import Web
+
+extension Desk {
+    func showBulkEdits(_ visit: Visit) async throws -> Response {
+        try templates.response(try await database.read { try BulkEditsPage(visit, in: $0) })
+    }
+
+    func showBulkEdit(_ visit: Visit) async throws -> Response {
+        let id = try visit.id(of: BulkEdit.self)
+        return try templates.response(try await database.read { try BulkEditsPage(visit, id, in: $0) })
+    }
+
+    /// Shows what would happen, and changes nothing.
+    func showBulkPreview(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        do {
+            return try templates.response(try await database.read { try BulkPreviewPage(visit, form, in: $0) })
+        } catch let refusal as any Refusal where refusal.kind != .forbidden {
+            // What was asked stands at the foot of the list, so the list says why not.
+            let notices = FieldNotices(RefusedField(refusal, field: nil))
+            let page = try await database.read { try ProductsPage(visit, query: form, notices: notices, in: $0) }
+            return try templates.response(page, status: refusal.kind.status)
+        }
+    }
+
+    /// Does it, some products at a time, so that others get their turn in between.
+    func acceptBulkEdit(_ visit: Visit) async throws -> Response {
+        let form = try await visit.form()
+        let bulk = try BulkForm(form)
+        let targets = try Self.targets(form.typed("targets"))
+        let id = try await database.write { transaction in
+            let change = try bulk.change(language: visit.language, in: transaction)
+            return try beginBulkEdit(change, by: visit.actor, in: transaction, world: world)
+        }
+        var skipped = 0
+        for start in stride(from: 0, to: targets.count, by: BulkEdit.piece) {
+            let piece = Array(targets[start..<min(start + BulkEdit.piece, targets.count)])
+            skipped += try await database.write { try editInBulk(id, piece, by: visit.actor, in: $0, world: world) }.skipped.count
+        }
+        return .seeOther(Fields.link("/desk/bulk-edits/\(id)", ["skipped": skipped > 0 ? String(skipped) : nil]))
+    }
+
+    func acceptBulkUndo(_ visit: Visit) async throws -> Response {
+        let id = try visit.id(of: BulkEdit.self)
+        while try await database.write({ try undoBulkEdit(id, by: visit.actor, in: $0, world: world) }) {}
+        return .seeOther("/desk/bulk-edits/\(id)")
+    }
+
+    /// `prd_…:7,prd_…:3`
+    private static func targets(_ text: String) throws -> [BulkTarget] {
+        let targets = try text.split(separator: ",").prefix(BulkEdit.most).map { part -> BulkTarget in
+            let halves = part.split(separator: ":")
+            guard halves.count == 2, let id = Product.ID(halves[0]), let seen = Int64(halves[1]) else {
+                throw FormRefusal.notAnIdentifier(field: "targets")
+            }
+            return BulkTarget(id, seen: seen)
+        }
+        guard !targets.isEmpty else { throw DeskRefusal.nothingTicked }
+        return targets
+    }
+}

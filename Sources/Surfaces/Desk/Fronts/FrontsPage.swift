@@ -1,0 +1,65 @@
+import Channels
+import Content
+import Database
+import Essentials
+import Web
+
+/// The front of a channel's shop: its blocks, and a look at it.
+struct FrontsPage: Page {
+    let frame: Frame
+    let channel: Channel
+    let blocks: [BlockForm]
+    let version: Int64
+    let themes: [Choice]
+    /// What the window shows: the front as it is, or the one that was looked at.
+    let preview: String
+    var notices = FieldNotices()
+
+    /// - Parameter typed: blocks that are not kept yet.
+    init(
+        _ visit: Visit, _ id: Channel.ID, themes: [String], typed: FrontForm? = nil, notices: FieldNotices = FieldNotices(),
+        in snapshot: some Reading
+    ) throws {
+        try visit.actor.require(.manager)
+        guard let channel = try Channel.find(id, in: snapshot) else { throw ChannelsRefusal.unknownChannel }
+        let front = try FrontPage.find(id, in: snapshot)
+        let theme = visit.query.typed("theme")
+        let all = typed?.blocks ?? front?.blocks ?? []
+        frame = visit.frame(.channels)
+        self.channel = channel
+        self.notices = notices
+        version = typed?.seen ?? front?.version ?? 0
+        blocks = all.enumerated().map { BlockForm($1, at: $0, of: all.count) }
+        self.themes = themes.map { Choice(value: $0, label: $0, isChosen: $0 == theme) }
+        preview = Fields.link(
+            "/preview/front", ["theme": theme.isEmpty ? nil : theme, "draft": typed?.deed == .look && notices.isEmpty ? "1" : nil])
+    }
+
+    static let answers: Answers = [
+        "frame": \.frame, "channelID": \.channel.id.description, "name": \.channel.name, "blocks": \.blocks, "version": \.version,
+        "themes": \.themes, "hasThemes": { !$0.themes.isEmpty }, "preview": \.preview, "isWeb": { $0.channel.kind == .web },
+        "isEmpty": \.blocks.isEmpty, "notices": \.notices,
+    ]
+}
+
+/// One block of the front, to be changed.
+struct BlockForm: Shown {
+    let form: Form
+    let kind: FrontBlock.Kind
+    let place: Int
+    let isLast: Bool
+
+    init(_ block: FrontBlock, at place: Int, of count: Int) {
+        form = Form(FrontForm.values(block), prefix: "blocks.\(place).")
+        kind = block.kind
+        self.place = place
+        isLast = place == count - 1
+    }
+
+    static let answers: Answers = [
+        "b": \.form, "kind": { Chosen($0.kind.rawValue) }, "kindValue": \.kind.rawValue, "place": \.place, "number": { $0.place + 1 },
+        "isFirst": { $0.place == 0 }, "isLast": \.isLast, "hasWords": { $0.kind == .hero || $0.kind == .story },
+        "hasCount": { $0.kind == .products || $0.kind == .stories },
+        "hasCollections": { $0.kind == .collections || $0.kind == .products },
+    ]
+}
