@@ -74,6 +74,9 @@ struct DemoShopTests {
                 #expect(Set(channels.map(\.handle)) == ["web", "till", "pohjola"])
                 #expect(channels.allSatisfy { $0.currency == .euro && !$0.locations.isEmpty })
                 #expect(lists.filter { $0.currency == .euro }.count == 2)
+                // What is imported now is sold by the web shop, whichever list was made first.
+                let foundation = try await ShopFoundation.lay(in: database, currency: currency, world: world)
+                #expect(foundation.prices.id == channels.first { $0.handle == "web" }?.priceList)
                 #expect(try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world) == nil)
             }
         }

@@ -10,6 +10,8 @@ export class Basket {
     #actions
     #selected = null
     #list = byID("lines")
+    /** By key: a line as it was when it was drawn, and its row. A line never changes: another takes its place. */
+    #rows = new Map()
 
     /** @param {object} actions `change(line, quantity)`, `remove(line)`, `untender(index)`, `customer()` … */
     constructor(currency, actions) {
@@ -26,7 +28,7 @@ export class Basket {
         const focused = document.activeElement?.id
         const isEmpty = sale.lines.length === 0
         if (!sale.lines.some(line => line.key === this.#selected)) this.#selected = sale.lines.at(-1)?.key ?? null
-        this.#list.replaceChildren(...sale.lines.map(line => new LineRow(line, this.#currency, this.#actions).element))
+        this.#lay(sale.lines)
         this.#mark()
         byID("nothing").hidden = !isEmpty
         byID("units").textContent = isEmpty ? "" : units(sale) === 1 ? "1 item" : `${units(sale)} items`
@@ -36,6 +38,21 @@ export class Basket {
         byID("clear").disabled = isEmpty && sale.customer === null
         // The lines were written anew; whoever works with the keyboard stays where they were.
         if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus()
+    }
+
+    /** Draws what has changed and leaves the other rows where they are: the hundredth line is there as quickly as the first. */
+    #lay(lines) {
+        const before = this.#rows
+        this.#rows = new Map(lines.map(line => {
+            const drawn = before.get(line.key)
+            return [line.key, drawn?.line === line ? drawn : { line, element: new LineRow(line, this.#currency, this.#actions).element }]
+        }))
+        for (const [key, { element }] of before) if (this.#rows.get(key)?.element !== element) element.remove()
+        let place = this.#list.firstElementChild
+        for (const { element } of this.#rows.values()) {
+            if (element === place) place = place.nextElementSibling
+            else this.#list.insertBefore(element, place)
+        }
     }
 
     /** The line that was scanned last is the one that is spoken of. */

@@ -8,7 +8,7 @@ import Staff
 /// What a shop needs before anything can be sold: a price list, a web channel and a till channel.
 ///
 /// An import into an empty database makes them, so that what was imported is sold at once; a shop that has any of its own
-/// keeps it.
+/// keeps it. Of several price lists it is the one that the web shop sells by, since that is what an import shall change.
 struct ShopFoundation: Sendable {
     let prices: PriceList
     let web: Channel
@@ -17,10 +17,12 @@ struct ShopFoundation: Sendable {
     static func lay(in database: any Database, currency: Currency, world: World) async throws -> ShopFoundation {
         let actor = Actor.system("setup")
         return try await database.write { transaction in
-            let prices =
-                try PriceList.all(in: transaction).first
-                ?? createPriceList(name: "Retail", currency: currency, by: actor, in: transaction, world: world)
             let channels = try ChannelDirectory.load(in: transaction)
+            let lists = try PriceList.all(in: transaction)
+            let shown = channels.first(.web) ?? channels.first(.till)
+            let prices =
+                try lists.first { $0.id == shown?.priceList } ?? lists.first
+                ?? createPriceList(name: "Retail", currency: currency, by: actor, in: transaction, world: world)
             func channel(_ kind: Channel.Kind, _ handle: String, _ name: String) throws -> Channel {
                 if let channel = channels.first(kind) { return channel }
                 let locations = try Location.all(in: transaction).map(\.id)
