@@ -17,6 +17,17 @@ final class Stage {
         self.goals = goals
         shop = try database.shop
         servers = try (1...nodes).map { try Server(settings, database: database.database, number: $0) }
+        waitUntilIdle()
+    }
+
+    /// A server that has just started on an imported catalogue catches up with its feed: what is measured is one that runs
+    /// for a while. It is idle when it takes a tenth of a processor, and is waited for half a minute at most.
+    private func waitUntilIdle() {
+        for _ in 0..<60 {
+            guard let before = ProcessFigures(sumOf: servers)?.cpuSeconds else { return }
+            usleep(500_000)
+            guard let after = ProcessFigures(sumOf: servers)?.cpuSeconds, after - before > 0.05 else { return }
+        }
     }
 
     /// The node that is asked what any would answer.

@@ -56,31 +56,37 @@ struct SourceFinder {
         guard channel.locations.count > Self.few else { return try sources(of: variants, in: transaction).sources }
 
         var found = try sources(of: variants, at: Array(channel.locations.prefix(Self.preferred)), in: transaction).sources
-        for line in lines where StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
-            let some = try sources(of: [line.variant], limit: Self.some, in: transaction)
-            found[line.variant] = some.sources[line.variant]
-            // Only when those have too little, and there are more, is everything read.
-            if some.count == Self.some, StockSource.pick(line.quantity, from: found[line.variant] ?? []) == nil {
-                found[line.variant] = try sources(of: [line.variant], in: transaction).sources[line.variant]
-            }
+        func short() -> [Variant.ID] {
+            lines.filter { StockSource.pick($0.quantity, from: found[$0.variant] ?? []) == nil }.map(\.variant)
         }
+        let elsewhere = short()
+        guard !elsewhere.isEmpty else { return found }
+        let some = try sources(of: elsewhere, limit: Self.some, in: transaction)
+        for variant in elsewhere { found[variant] = some.sources[variant] }
+        // Only of those that still have too little, and of which there are more, is everything read.
+        let rest = short().filter { some.counts[$0] == Self.some }
+        guard !rest.isEmpty else { return found }
+        let all = try sources(of: rest, in: transaction).sources
+        for variant in rest { found[variant] = all[variant] }
         return found
     }
 
-    /// - Returns: the sources, and how many places were read for them.
+    /// - Returns: the sources, and how many places of each variant were read for them.
     private func sources(
         of variants: [Variant.ID], at locations: [Location.ID]? = nil, limit: Int? = nil, in transaction: Transaction
-    ) throws -> (sources: [Variant.ID: [StockSource]], count: Int) {
+    ) throws -> (sources: [Variant.ID: [StockSource]], counts: [Variant.ID: Int]) {
         let free = try Ledger.free(
             .stock, items: variants.map(\.bits), state: StockState.available.account, pool: channel.pool, at: locations?.map(\.bits),
             limit: limit, in: transaction)
         var found: [Variant.ID: [(rank: Int, source: StockSource)]] = [:]
+        var counts: [Variant.ID: Int] = [:]
         for spot in free {
+            counts[Variant.ID(bits: spot.item), default: 0] += 1
             let location = Location.ID(bits: spot.place)
             let left = spot.quantity - (channel.rule.buffer ?? 0)
             guard left > 0, let rank = channel.rank(of: location) else { continue }
             found[Variant.ID(bits: spot.item), default: []].append((rank, StockSource(location: location, free: left)))
         }
-        return (found.mapValues { $0.sorted { $0.rank < $1.rank }.map(\.source) }, free.count)
+        return (found.mapValues { $0.sorted { $0.rank < $1.rank }.map(\.source) }, counts)
     }
 }

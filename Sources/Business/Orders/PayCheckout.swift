@@ -21,14 +21,16 @@ public func pay(
     }
     switch step {
     case .placed(let order): return order
-    case .ask(let payment):
-        return try await settle(payment, token: token, with: provider, by: actor, in: database, world: world)
+    case .ask(let payment, let keys):
+        return try await settle(payment, token: token, contending: keys, with: provider, by: actor, in: database, world: world)
     }
 }
 
 /// Asks the provider about one attempt and does what follows from its answer.
+/// - Parameter keys: what placing the order will contend for.
 func settle(
-    _ payment: Payment, token: String?, with provider: PaymentProvider, by actor: Actor, in database: any Database, world: World
+    _ payment: Payment, token: String?, contending keys: [ContendedKey], with provider: PaymentProvider, by actor: Actor,
+    in database: any Database, world: World
 ) async throws -> Order {
     let answer = try await provider.charge(payment.amount, token, payment.id.description)
     switch answer {
@@ -41,7 +43,6 @@ func settle(
         throw OrdersRefusal.declined
     case .captured(let reference):
         do {
-            let keys = try await database.contended { try payment.contended(in: $0) }
             return try await database.write(contending: keys) { transaction in
                 try placeOrder(payment.id, reference: reference, by: actor, in: transaction, world: world)
             }
@@ -67,6 +68,8 @@ public func settlePayments(
     let due = world.now - age
     for payment in try await database.read({ try Payment.unsettled(before: due, limit: 100, in: $0) })
     where payment.provider == provider.name {
-        _ = try? await settle(payment, token: nil, with: provider, by: .system("payments"), in: database, world: world)
+        _ = try? await settle(
+            payment, token: nil, contending: try await database.contended { try payment.contended(in: $0) }, with: provider,
+            by: .system("payments"), in: database, world: world)
     }
 }

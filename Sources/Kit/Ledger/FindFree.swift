@@ -13,18 +13,30 @@ extension Ledger {
     /// Where anything can be taken of these items, in no particular order.
     /// - Parameters:
     ///   - places: only there; everywhere when there are none named.
-    ///   - limit: at most so many places of all items together.
+    ///   - limit: at most so many places of each item.
     public static func free(
         _ book: Book, items: [UInt128], state: AccountState, pool: UInt128, at places: [UInt128]? = nil, limit: Int? = nil,
         in snapshot: some Reading
     ) throws -> [FreeQuantity] {
-        var sql: SQL = """
-            SELECT item, place, balance - held FROM account
-            WHERE book = \(book) AND item IN \(list: items) AND state = \(state)
-            """
-        if let places { sql += " AND place IN \(list: places)" }
-        sql += " AND pool = \(pool) AND balance > held"
-        if let limit { sql += " LIMIT \(limit)" }
+        func free(of items: [UInt128]) -> SQL {
+            var sql: SQL = """
+                SELECT item, place, balance - held AS free FROM account
+                WHERE book = \(book) AND item IN \(list: items) AND state = \(state)
+                """
+            if let places { sql += " AND place IN \(list: places)" }
+            return sql + " AND pool = \(pool) AND balance > held"
+        }
+        var sql: SQL
+        if let limit {
+            sql = ""
+            for (number, item) in items.enumerated() {
+                if number > 0 { sql += " UNION ALL " }
+                sql += "SELECT * FROM (\(sql: free(of: [item])) LIMIT \(limit)) AS found"
+            }
+        } else {
+            sql = free(of: items)
+        }
+        guard !items.isEmpty else { return [] }
         return try snapshot.rows(sql) { try FreeQuantity(item: $0.next(), place: $0.next(), quantity: $0.next()) }
     }
 }
