@@ -38,7 +38,9 @@ struct ManyWritersTests {
             let theirs = try await open(.postgres, in: folder, marks)
             let tail = try await FeedTail(of: theirs)
             let heard = Heard()
+            let early = Heard()
             tail.observe { facts in heard.add(facts.compactMap { try? $0.decoded(as: LampLit.self) }.map { "\($0.lamp)" }) }
+            tail.observeAtOnce { facts in early.add(facts.compactMap { try? $0.decoded(as: LampLit.self) }.map { "\($0.lamp)" }) }
             let running = Task { await tail.run() }
 
             let (recorded, signal) = AsyncStream.makeStream(of: Void.self)
@@ -58,15 +60,20 @@ struct ManyWritersTests {
             #expect(meanwhile == 0)
             #expect(visible == 1)
             #expect(try await marking.advance(as: "here", in: theirs, world: world) == .nothingToDo)
+            // Another node's fact is told to who needs no order, though one that stands before it is still being written.
+            try await light(3, in: ours)
+            try await eventually { early.all.sorted() == ["2", "3"] }
+            #expect(heard.all.isEmpty)
             mayCommit.signal()
             try await slow
 
             try await eventually {
                 _ = try await marking.advance(as: "here", in: theirs, world: world)
-                return try await theirs.read { try $0.value("SELECT COUNT(*) FROM mark", as: Int.self) } == 2
+                return try await theirs.read { try $0.value("SELECT COUNT(*) FROM mark", as: Int.self) } == 3
             }
-            try await eventually { heard.all.count == 2 }
-            #expect(heard.all == ["1", "2"])
+            try await eventually { heard.all.count == 3 }
+            #expect(heard.all == ["1", "2", "3"])
+            #expect(early.all.sorted() == ["1", "2", "3"])
             running.cancel()
             await ours.close()
             await theirs.close()

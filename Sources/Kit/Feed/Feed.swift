@@ -41,6 +41,17 @@ public enum Feed {
             """, as: FeedPlace.self)
     }
 
+    /// The newest facts before which others may still appear, oldest first: for whoever needs no order.
+    static func unsettled(after place: FeedPlace, limit: Int, in snapshot: some Reading) throws -> [RecordedFact] {
+        let words = snapshot.feedWords
+        return try snapshot.rows(
+            """
+            SELECT \(sql: words.place), \(sql: RecordedFact.columns) FROM fact
+            WHERE \(sql: words.behind(place)) AND NOT (\(sql: words.settled)) ORDER BY \(sql: words.latestFirst) LIMIT \(limit)
+            """, as: RecordedFact.self
+        ).reversed()
+    }
+
     /// Whether there is any fact after a place that is, or is not yet, settled.
     static func isAnything(after place: FeedPlace, settled: Bool, in snapshot: some Reading) throws -> Bool {
         let words = snapshot.feedWords

@@ -116,6 +116,9 @@ public final class FeedTail: Sendable {
             guard state.last == from else { return true }
             guard let last = news.facts.last?.place else {
                 if !news.isUnsettled { state.isBehind = false }
+                // Somebody may write for an hour before them: who needs no order need not wait for that.
+                let new = news.unsettled.filter { state.early.insert($0.seq).inserted }
+                if !new.isEmpty { for observer in state.atOnce { observer(new) } }
                 return false
             }
             state.last = last
@@ -129,7 +132,10 @@ public final class FeedTail: Sendable {
     /// What is to be told, and whether more will follow when somebody has finished writing.
     private struct News: Sendable {
         let facts: [RecordedFact]
-        let isUnsettled: Bool
+        /// Those that are committed and must wait for their place in the order.
+        let unsettled: [RecordedFact]
+
+        var isUnsettled: Bool { !unsettled.isEmpty }
 
         /// There are more facts than one reading takes.
         var isFull: Bool { facts.count == Self.most }
@@ -138,7 +144,7 @@ public final class FeedTail: Sendable {
 
         init(after place: FeedPlace, in snapshot: Snapshot) throws {
             facts = try Feed.facts(after: place, limit: Self.most, in: snapshot)
-            isUnsettled = try facts.isEmpty && Feed.isAnything(after: place, settled: false, in: snapshot)
+            unsettled = try facts.isEmpty ? Feed.unsettled(after: place, limit: Self.most, in: snapshot) : []
         }
     }
 }
