@@ -15,7 +15,7 @@ CREATE TABLE account (
     CHECK (((floor IS NULL) OR ((balance - held) >= floor))),
     CHECK ((held >= 0)),
     PRIMARY KEY (id)
-);
+) WITH (fillfactor=80);
 
 CREATE TABLE audit (
     seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -324,11 +324,11 @@ CREATE TABLE entry (
     CHECK ((source <> target)),
     PRIMARY KEY (id),
     CHECK ((quantity > 0))
-);
+) PARTITION BY RANGE (id);
 
-CREATE INDEX entry_source ON public.entry USING btree (source, id);
+CREATE INDEX entry_source ON ONLY public.entry USING btree (source, id);
 
-CREATE INDEX entry_target ON public.entry USING btree (target, id);
+CREATE INDEX entry_target ON ONLY public.entry USING btree (target, id);
 
 CREATE TABLE fact (
     seq bigint NOT NULL GENERATED ALWAYS AS IDENTITY,
@@ -342,11 +342,11 @@ CREATE TABLE fact (
     cause bigint,
     xact bigint NOT NULL DEFAULT ((pg_current_xact_id())::text)::bigint,
     PRIMARY KEY (seq)
-);
+) PARTITION BY RANGE (seq);
 
-CREATE INDEX fact_order ON public.fact USING btree (xact, seq);
+CREATE INDEX fact_order ON ONLY public.fact USING btree (xact, seq);
 
-CREATE INDEX fact_subject ON public.fact USING btree (subject, seq);
+CREATE INDEX fact_subject ON ONLY public.fact USING btree (subject, seq);
 
 CREATE TABLE feed_epoch (
     epoch uuid NOT NULL,
@@ -409,7 +409,7 @@ CREATE TABLE hold (
     document uuid NOT NULL,
     CHECK (((remaining >= 0) AND (captured >= 0) AND ((remaining + captured) <= quantity))),
     PRIMARY KEY (id)
-);
+) WITH (fillfactor=80);
 
 CREATE INDEX hold_open ON public.hold USING btree (expires_at) WHERE (remaining > 0);
 

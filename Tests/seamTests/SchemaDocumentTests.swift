@@ -59,12 +59,16 @@ private struct SchemaDocument {
             WHERE contype IN ('p', 'u', 'c', 'f')
         ), thing AS (
             SELECT c.relname AS owner, 0 AS place, c.relname AS name, 'CREATE TABLE ' || c.relname || ' (' || chr(10)
-                || string_agg('    ' || part.line, ',' || chr(10) ORDER BY part.place, part.name COLLATE "C") || chr(10) || ')' AS text
+                || string_agg('    ' || part.line, ',' || chr(10) ORDER BY part.place, part.name COLLATE "C") || chr(10) || ')'
+                || COALESCE(' PARTITION BY ' || pg_get_partkeydef(c.oid), '')
+                || COALESCE(' WITH (' || array_to_string(c.reloptions, ', ') || ')', '') AS text
             FROM pg_class c JOIN part ON part.owner = c.oid
-            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') GROUP BY c.relname
+            WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+            GROUP BY c.relname, c.oid, c.reloptions
             UNION ALL
             SELECT tablename, 1, indexname, indexdef FROM pg_indexes
             WHERE schemaname = current_schema() AND NOT EXISTS (SELECT 1 FROM pg_constraint WHERE conname = indexname)
+            AND NOT EXISTS (SELECT 1 FROM pg_class c WHERE c.relname = tablename AND c.relispartition)
         )
         SELECT text FROM thing ORDER BY owner COLLATE "C", place, name COLLATE "C"
         """

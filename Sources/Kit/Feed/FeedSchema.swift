@@ -1,6 +1,9 @@
 import Database
 
 public enum FeedSchema {
+    /// Kept in pieces on PostgreSQL.
+    public static let facts = PartitionedTable("fact", by: "seq")
+
     public static let migrations = [
         Migration(
             "feed.0001 facts, followers, timers",
@@ -49,6 +52,26 @@ public enum FeedSchema {
             ALTER TABLE follower ADD COLUMN xact BIGINT NOT NULL DEFAULT 0;
             ALTER TABLE follower ADD COLUMN node TEXT;
             ALTER TABLE follower ADD COLUMN leased_until BIGINT;
+            """),
+        Migration(
+            "feed.0003 facts in pieces",
+            """
+            -- PostgreSQL only
+            ALTER TABLE fact RENAME TO fact_0;
+            ALTER TABLE fact_0 RENAME CONSTRAINT fact_pkey TO fact_0_pkey;
+            ALTER INDEX fact_subject RENAME TO fact_0_subject;
+            ALTER INDEX fact_order RENAME TO fact_0_order;
+            ALTER SEQUENCE fact_seq_seq RENAME TO fact_0_seq_seq;
+            CREATE TABLE fact (LIKE fact_0 INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING IDENTITY) PARTITION BY RANGE (seq);
+            SELECT setval('fact_seq_seq', last_value, is_called) FROM fact_0_seq_seq;
+            ALTER TABLE fact_0 ALTER COLUMN seq DROP IDENTITY;
+            DO $$ BEGIN
+                EXECUTE format('ALTER TABLE fact ATTACH PARTITION fact_0 FOR VALUES FROM (MINVALUE) TO (%s)',
+                    ((SELECT last_value FROM fact_seq_seq) / 10000000 + 1) * 10000000);
+            END $$;
+            ALTER TABLE fact ADD PRIMARY KEY (seq);
+            CREATE INDEX fact_subject ON fact (subject, seq);
+            CREATE INDEX fact_order ON fact (xact, seq);
             """),
     ]
 }

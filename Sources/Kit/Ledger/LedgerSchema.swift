@@ -1,6 +1,9 @@
 import Database
 
 public enum LedgerSchema {
+    /// Kept in pieces on PostgreSQL.
+    public static let entries = PartitionedTable("entry", by: "id")
+
     public static let migrations = [
         Migration(
             "ledger.0001 accounts, entries, holds",
@@ -48,6 +51,29 @@ public enum LedgerSchema {
             );
             CREATE INDEX hold_open ON hold (expires_at) WHERE remaining > 0;
             """,
-            clustered: ["hold"])
+            clustered: ["hold"]),
+        Migration(
+            "ledger.0002 entries in pieces, accounts with room to change",
+            """
+            -- PostgreSQL only
+            ALTER TABLE entry RENAME TO entry_0;
+            ALTER TABLE entry_0 RENAME CONSTRAINT entry_pkey TO entry_0_pkey;
+            ALTER INDEX entry_source RENAME TO entry_0_source;
+            ALTER INDEX entry_target RENAME TO entry_0_target;
+            ALTER SEQUENCE entry_id_seq RENAME TO entry_0_id_seq;
+            CREATE TABLE entry (LIKE entry_0 INCLUDING DEFAULTS INCLUDING CONSTRAINTS INCLUDING IDENTITY) PARTITION BY RANGE (id);
+            SELECT setval('entry_id_seq', last_value, is_called) FROM entry_0_id_seq;
+            ALTER TABLE entry_0 ALTER COLUMN id DROP IDENTITY;
+            DO $$ BEGIN
+                EXECUTE format('ALTER TABLE entry ATTACH PARTITION entry_0 FOR VALUES FROM (MINVALUE) TO (%s)',
+                    ((SELECT last_value FROM entry_id_seq) / 10000000 + 1) * 10000000);
+            END $$;
+            ALTER TABLE entry ADD PRIMARY KEY (id);
+            CREATE INDEX entry_source ON entry (source, id);
+            CREATE INDEX entry_target ON entry (target, id);
+            -- A balance that changes finds room on its page, so that no index is written.
+            ALTER TABLE account SET (fillfactor = 80);
+            ALTER TABLE hold SET (fillfactor = 80);
+            """),
     ]
 }

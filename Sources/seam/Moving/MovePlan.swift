@@ -33,7 +33,10 @@ struct MovePlan: Sendable {
     static func tables(of migrations: [Migration]) -> [String] {
         var names: [String] = []
         for migration in migrations {
-            for match in migration.script.matches(of: /CREATE TABLE (?:IF NOT EXISTS )?"?(\w+)/) { names.append(String(match.output.1)) }
+            for match in migration.script.matches(of: /CREATE TABLE (?:IF NOT EXISTS )?"?(\w+)/) {
+                let name = String(match.output.1)
+                if !names.contains(name) { names.append(name) }
+            }
             for match in migration.script.matches(of: /DROP TABLE (?:IF EXISTS )?"?(\w+)/) { names.removeAll { $0 == match.output.1 } }
         }
         return names

@@ -36,6 +36,7 @@ struct ShopMove: Sendable {
         let plan = try await MovePlan(migrations, from: source, to: target)
         let places = try await source.read { try Feed.places(in: $0) }
         try await mark(plan, world: world)
+        for table in plan.tables { try await makeRoom(for: table) }
         for table in plan.tables { try await copy(table, progress) }
         for table in plan.tables where table.refersToItself { try await fillReferences(of: table) }
         try await numberOn(plan)
@@ -45,9 +46,18 @@ struct ShopMove: Sendable {
         try await target.write { transaction in
             try Feed.takeOver(places, in: transaction, world: world)
             try MoveMark.clear(in: transaction)
-            if let command = transaction.moveWords.lookAround { try transaction.connection.define(command) }
+            let filled = counts.filter { $0.target > 0 }.map(\.table)
+            if let command = transaction.moveWords.lookAround, !filled.isEmpty { try transaction.connection.define(command(filled)) }
         }
         return counts
+    }
+
+    /// A table that the target keeps in pieces needs one for each of the numbers that come.
+    private func makeRoom(for table: MovedTable) async throws {
+        guard let pieces = ShopSchema.partitioned.first(where: { $0.name == table.name }),
+            let last = try await source.read({ try $0.value($0.moveWords.lastNumber(table), as: Int64.self) })
+        else { return }
+        try await target.makeRoom(in: pieces, upTo: last)
     }
 
     /// Refuses a target that has something else in it, and marks both sides.

@@ -5,7 +5,10 @@ extension MoveWords {
     static let postgres = MoveWords(
         columns: """
             SELECT table_name::text, column_name::text FROM information_schema.columns
-            WHERE table_schema = current_schema() ORDER BY 1, ordinal_position
+            WHERE table_schema = current_schema() AND NOT EXISTS (
+                SELECT 1 FROM pg_class AS piece
+                WHERE piece.relispartition AND piece.relname = table_name AND piece.relnamespace = current_schema()::regnamespace
+            ) ORDER BY 1, ordinal_position
             """,
         mark: "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'move_mark'",
         keepingNumbers: "OVERRIDING SYSTEM VALUE",
@@ -19,7 +22,8 @@ extension MoveWords {
         numberOn: { table, number in
             ["SELECT setval(pg_get_serial_sequence(\(table.name), \(table.number ?? "")), \(number))"]
         },
-        lookAround: "ANALYZE")
+        // Not at tables that are empty: the server would take them for small ones and read them from end to end when they grow.
+        lookAround: { "ANALYZE " + $0.map { "\"\($0)\"" }.joined(separator: ", ") })
 }
 
 extension MovedTable {

@@ -14,8 +14,8 @@ struct MoveWords: Sendable {
     let lastNumber: @Sendable (MovedTable) -> SQL
     /// Goes on numbering behind a number.
     let numberOn: @Sendable (MovedTable, Int64) -> [SQL]
-    /// What makes the engine look at what came, so that it plans its queries well.
-    let lookAround: String?
+    /// What makes the engine look at the tables that were filled, so that it plans its queries well.
+    let lookAround: (@Sendable (_ tables: [String]) -> String)?
 }
 
 extension Reading {

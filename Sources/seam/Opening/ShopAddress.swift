@@ -41,6 +41,7 @@ struct ShopAddress: Sendable, CustomStringConvertible {
         do {
             if [.serving, .business].contains(purpose) { try await opened.read { try MoveMark.refuseAny(in: $0) } }
             try await opened.write { try $0.migrate(ShopSchema.migrations) }
+            for table in ShopSchema.partitioned { try await opened.makeRoom(in: table) }
             if purpose == .move { try await refuseOthers(in: opened) }
             return opened
         } catch {

@@ -18,4 +18,7 @@ enum ShopSchema {
         FeedSchema.migrations + LedgerSchema.migrations + StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations
         + ChannelsSchema.migrations + CustomersSchema.migrations + InventorySchema.migrations + OrdersSchema.migrations
         + ContentSchema.migrations + SettingsSchema.migrations + ImportsSchema.migrations + DemoSchema.migrations
+
+    /// What an engine may keep in pieces.
+    static let partitioned = [FeedSchema.facts, LedgerSchema.entries]
 }

@@ -120,6 +120,19 @@ struct ShopServer {
             group.addTask { await timers.run() }
             group.addTask { await storefront.run() }
             group.addTask { await settleUnansweredPayments() }
+            group.addTask { await makeRoom() }
+        }
+    }
+
+    /// Tables that are kept in pieces never come to the end of the last one.
+    private func makeRoom() async {
+        while !Task.isCancelled {
+            do {
+                for table in ShopSchema.partitioned { try await database.makeRoom(in: table) }
+            } catch {
+                logger.error("no room could be made ahead", metadata: ["error": "\(error)"])
+            }
+            try? await Task.sleep(for: .seconds(60))
         }
     }
 
