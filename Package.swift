@@ -166,7 +166,7 @@ let package = Package(
             exclude: ["README.md"],
             swiftSettings: strict),
         testKit, testShop,
-        tests("Architecture", on: []),
+        tests("Architecture", on: ["Web"]),
         tests("Bench", on: ["Essentials", "Bench"]),
         tests("seam", on: ["TestKit", "TestShop"], uses: [command.name] + rooms.map(\.name)),
         tests("Browser", on: ["TestShop"], beside: ["Browser"]),

@@ -20,7 +20,7 @@ private let notes = [
 
 private struct Refused: Refusal {
     let code = "note.refused"
-    let message = "No."
+    let sentence: Sentence = "No."
 }
 
 @Suite("Transactions")

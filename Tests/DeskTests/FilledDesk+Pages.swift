@@ -23,7 +23,7 @@ extension FilledDesk {
         ]
         for status in [401, 403, 404, 409, 422, 429, 500, 503] {
             pages.append(
-                ProblemPage(Problem(status: .init(code: status), code: "test", message: "No.", requestID: "r")))
+                ProblemPage(Problem(status: .init(code: status), code: "test", message: "No.", requestID: "r"), in: "en"))
         }
         let said = [
             "saved", "unchanged", "created", "archived", "revived", "restored", "received", "counted", "moved", "aside", "back",

@@ -49,7 +49,7 @@ struct EmailAddressTests {
 private struct Wrong: Refusal, Equatable {
     let code: String
     let field: String?
-    var message: String { "\(code)!" }
+    var sentence: Sentence { "\(code)!" }
 }
 
 @Suite("Saying no to several things at once")

@@ -6,7 +6,11 @@ import Web
 
 extension SamplePages {
     static let themedFrame = Frame(
-        shop: "Alder & Reed", site: "https://shop.example", theme: theme, language: "en", menu: [], cart: frame.cart)
+        shop: "Alder & Reed", site: "https://shop.example", theme: theme, language: "en",
+        languages: [
+            LanguageLink(tag: "en", name: "English", isHere: true, address: "https://shop.example/find-order"),
+            LanguageLink(tag: "fi", name: "suomi", isHere: false, address: "https://shop.example/fi/find-order"),
+        ], menu: [], cart: frame.cart)
     private static var theme: Theme {
         var theme = Theme()
         theme.sheet = "/assets/theme/theme.css?v=1"

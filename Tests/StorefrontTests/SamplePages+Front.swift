@@ -61,17 +61,18 @@ extension SamplePages {
     static let storiesNone = StoriesPage(frame: frame, trail: trail, stories: [])
     static let recipe = StoryPage(
         frame: frame, path: "/stories/soup", title: "Soup & bread", lede: "For <six>.", isRecipe: true, serves: 6, minutes: 70,
-        language: nil,
+        textLanguage: nil,
         picture: soup.picture,
         parts: [
             .ingredients(["½ l “milk”", "2 eggs"]), .text("Stir it <b>well</b>.<script>x</script>"), .heading("Then"),
             .steps(["Wait", "Eat"]),
         ].map(StoryPart.init), trail: trail, tiles: [lamp], structured: [structured])
     static let storyBare = StoryPage(
-        frame: bareFrame, path: "/stories/kiln", title: "The kiln", lede: "", isRecipe: false, serves: nil, minutes: nil, language: "fi",
+        frame: bareFrame, path: "/stories/kiln", title: "The kiln", lede: "", isRecipe: false, serves: nil, minutes: nil,
+        textLanguage: "fi",
         picture: nil, parts: [.text("Se on kuuma.")].map(StoryPart.init), trail: trail, tiles: [bowl], structured: [])
     static let recipeInHaste = StoryPage(
-        frame: frame, path: "/stories/tea", title: "Tea", lede: "Water.", isRecipe: true, serves: nil, minutes: 5, language: nil,
+        frame: frame, path: "/stories/tea", title: "Tea", lede: "Water.", isRecipe: true, serves: nil, minutes: 5, textLanguage: nil,
         picture: Picture(nil, of: "Tea"), parts: [.steps(["Pour"])].map(StoryPart.init), trail: trail, tiles: [], structured: [])
 
     static let locations = LocationsPage(

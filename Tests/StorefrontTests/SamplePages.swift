@@ -27,7 +27,7 @@ enum SamplePages {
         ("wish-list-empty", WishListPage(frame: bareFrame, tiles: [])),
         ("locations", locations),
         ("locations-nothing", LocationsPage(frame: frame, query: "nowhere", locations: [], next: nil)),
-        ("locations-none", LocationsPage(frame: frame, query: "", locations: [], next: nil)), ("location", location),
+        ("locations-none", LocationsPage(frame: themedFrame, query: "", locations: [], next: nil)), ("location", location),
         ("location-bare", locationBare), ("stories", stories), ("stories-none", storiesNone),
         ("story-recipe", recipe), ("story-recipe-in-haste", recipeInHaste), ("story-bare", storyBare),
         ("not-found", problem(404, "http.not_found")), ("fault", problem(500, "fault")),
@@ -119,7 +119,7 @@ enum SamplePages {
     private static func cartLine(
         _ number: UInt128, options: String = "", quantity: Int64 = 1, price: PriceTag? = tag(4_990), left: Int64? = nil,
         later: Int64? = nil,
-        notice: String? = nil
+        notice: Sentence? = nil
     ) -> CartLine {
         CartLine(
             variant: variant(number), path: "/products/lamp", title: "Desk lamp", options: options, picture: Picture(nil, of: "Desk lamp"),

@@ -38,7 +38,7 @@ struct TemplateTests {
                 tenders: [.init(name: "Cash", amount: "1")], customer: "Ada", note: "Gift", total: "1", isCancelled: true),
             PairingPage(code: "K7QM-4FXR", lasts: 600), PairedPage(till: "Till 2", shop: "Main Street"),
             report, empty,
-            ProblemPage(Problem(status: .notFound, code: "http.not_found", message: "No.", requestID: "1")),
+            ProblemPage(Problem(status: .notFound, code: "http.not_found", message: "No.", requestID: "1"), in: "en"),
         ])
         #expect(checked.unanswered == [])
         #expect(checked.untried == [])
@@ -48,7 +48,7 @@ struct TemplateTests {
 private struct Said: Refusal {
     let field: String?
     let code = "test"
-    let message = "No."
+    let sentence: Sentence = "No."
 
     init(field: String) {
         self.field = field == "general" ? nil : field

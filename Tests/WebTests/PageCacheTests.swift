@@ -224,7 +224,7 @@ struct PageCacheTests {
             let plain = try await site.get("/", [("accept-encoding", "identity")])
             #expect(plain.body == text)
             #expect(plain["content-encoding"] == nil)
-            #expect(plain["vary"] == "Accept-Encoding, Cookie")
+            #expect(plain["vary"] == "Accept-Encoding, Accept-Language, Cookie")
             for accepted in ["gzip", "br, gzip;q=0.5", "*"] {
                 let small = try await site.get("/", [("accept-encoding", accepted)])
                 #expect(small["content-encoding"] == "gzip")

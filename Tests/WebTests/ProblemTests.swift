@@ -10,13 +10,13 @@ import Testing
 private struct Short: Refusal {
     let code = "stock.short"
     let field: String? = "quantity"
-    let message = "Only <2> are left."
+    let sentence: Sentence = "Only <2> are left."
     let kind = RefusalKind.conflict
 }
 
 private struct Down: Refusal {
     let code = "down"
-    let message = "Down."
+    let sentence: Sentence = "Down."
     let kind: RefusalKind
 }
 
@@ -73,9 +73,9 @@ struct ProblemTests {
     func html() async throws {
         var options = WebServerOptions()
         options.errorPages = ErrorPages([
-            "/": { problem, _ in ByteBuffer(string: "shop: \(problem.code)") },
-            "/desk": { problem, _ in ByteBuffer(string: "desk: \(problem.code)") },
-            "/till": { _, _ in throw Broken() },
+            "/": ErrorPage { problem, _ in ByteBuffer(string: "shop: \(problem.code)") },
+            "/desk": ErrorPage { problem, _ in ByteBuffer(string: "desk: \(problem.code)") },
+            "/till": ErrorPage { _, _ in throw Broken() },
         ])
         try await withSite(options) { router in
             router.get("/short") { _, _ -> String in throw Short() }

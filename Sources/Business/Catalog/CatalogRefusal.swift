@@ -24,17 +24,17 @@ public enum CatalogRefusal: Refusal, Equatable {
     case repeatedOptions([String])
     case tagWithComma(String)
     case mediaAddress(String)
-    case attributes(String)
+    case attributes(Sentence)
     case negativePrice
     case otherCurrency(Currency, list: Currency)
     case language(String)
-    case rule(String)
+    case rule(Sentence)
     /// A collection that a rule fills takes no products by hand.
     case filledByRule
 
     public var code: String { words.code }
     public var field: String? { words.field }
-    public var message: String { words.message }
+    public var sentence: Sentence { words.sentence }
 
     public var kind: RefusalKind {
         switch self {
@@ -44,7 +44,7 @@ public enum CatalogRefusal: Refusal, Equatable {
         }
     }
 
-    private var words: (code: String, field: String?, message: String) {
+    private var words: (code: String, field: String?, sentence: Sentence) {
         switch self {
         case .unknownProduct: ("product.unknown", nil, "There is no such product.")
         case .unknownVariant: ("variant.unknown", nil, "There is no such variant.")
@@ -97,6 +97,6 @@ public struct VariantRefusal: Refusal, Equatable {
 
     public var code: String { reason.code }
     public var field: String? { "variants.\(index)" + (reason.field.map { "." + $0 } ?? "") }
-    public var message: String { reason.message }
+    public var sentence: Sentence { reason.sentence }
     public var kind: RefusalKind { reason.kind }
 }

@@ -19,7 +19,7 @@ public enum ChannelsRefusal: Refusal, Equatable {
 
     public var code: String { words.code }
     public var field: String? { words.field }
-    public var message: String { words.message }
+    public var sentence: Sentence { words.sentence }
 
     public var kind: RefusalKind {
         switch self {
@@ -29,7 +29,7 @@ public enum ChannelsRefusal: Refusal, Equatable {
         }
     }
 
-    private var words: (code: String, field: String?, message: String) {
+    private var words: (code: String, field: String?, sentence: Sentence) {
         switch self {
         case .unknownChannel: ("channel.unknown", nil, "There is no such channel.")
         case .handle(let text):

@@ -26,7 +26,7 @@ public enum ContentRefusal: Refusal, Equatable {
     public var field: String? { nil }
     public var kind: RefusalKind { self == .changedMeanwhile ? .conflict : .invalid }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .tooManyBlocks(let most): "A front has at most \(most) blocks."
         case .tooManyRows(let most): "A front has at most \(most) rows of products."

@@ -51,7 +51,7 @@ public enum StoryRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .unknown: "There is no such story."
         case .unknownProduct: "It links to a product that is not there."

@@ -71,7 +71,7 @@ public enum CustomerRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .unknown: "There is no such customer."
         case .erased: "This customer's data was erased."
@@ -86,20 +86,19 @@ public enum CustomerRefusal: Refusal, Equatable {
         case .tooManyContacts: "There are many addresses and numbers already. Remove one first."
         case .unknownContact: "There is no such address or number."
         case .signInContact: "This is the address to sign in with, so it stays."
-        case .addressMalformed(let flaw): flaw.message
+        case .addressMalformed(let flaw): flaw.sentence
         case .tooManyAddresses: "There are many addresses already. Remove one first."
         case .unknownAddress: "There is no such address."
         case .wrongSignIn: "The e-mail address or the password is wrong."
         case .wrongPassword: "This is not your current password."
-        case .waiting(let seconds): "Too many wrong attempts. Try again in \(Self.spoken(seconds))."
-        }
-    }
-
-    private static func spoken(_ seconds: Int) -> String {
-        switch seconds {
-        case ...1: "a second"
-        case ..<90: "\(seconds) seconds"
-        default: "\((seconds + 59) / 60) minutes"
+        case .waiting(let seconds) where seconds < 90:
+            Sentence(
+                count: max(1, seconds), one: "Too many wrong attempts. Try again in a second.",
+                other: "Too many wrong attempts. Try again in \(seconds) seconds.")
+        case .waiting(let seconds):
+            Sentence(
+                count: (seconds + 59) / 60, one: "Too many wrong attempts. Try again in a minute.",
+                other: "Too many wrong attempts. Try again in \((seconds + 59) / 60) minutes.")
         }
     }
 }

@@ -65,7 +65,7 @@ public enum AddressFlaw: String, Sendable {
 
     var field: String { self == .lines ? "line1" : rawValue }
 
-    var message: String {
+    var sentence: Sentence {
         switch self {
         case .name: "Write whose address this is, in at most 120 characters."
         case .company: "Write the company in at most 120 characters."

@@ -7,5 +7,5 @@ public enum ImportRefusal: Refusal, Equatable {
     public var code: String { "import.unknown" }
     public var field: String? { nil }
     public var kind: RefusalKind { .notFound }
-    public var message: String { "There is no such import." }
+    public var sentence: Sentence { "There is no such import." }
 }

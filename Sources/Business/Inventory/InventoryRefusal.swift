@@ -53,13 +53,20 @@ public enum InventoryRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .short(let shortages):
-            shortages.allSatisfy { $0.free == 0 }
-                ? "This is sold out." : "Only \(shortages.map { String($0.free) }.joined(separator: ", ")) left."
+            switch shortages.filter({ $0.free > 0 }).count {
+            case 0: "This is sold out."
+            case 1 where shortages.count == 1:
+                Sentence(count: shortages[0].free, one: "Only \(shortages[0].free) left.", other: "Only \(shortages[0].free) left.")
+            default: "Only so many are left: \(shortages.map { String($0.free) }.joined(separator: ", "))."
+            }
         case .changedMeanwhile(let now): "The quantity has changed meanwhile: it is \(now) now. Look again, then save."
-        case .promised(let free): "Only \(free) of these are free; the others are kept for checkouts or orders."
+        case .promised(let free):
+            Sentence(
+                count: free, one: "Only \(free) of these is free; the others are kept for checkouts or orders.",
+                other: "Only \(free) of these are free; the others are kept for checkouts or orders.")
         case .quantity: "A quantity is a whole number above zero."
         case .sameLocation: "The units are there already."
         case .noPool: "This channel sells the shared stock and keeps none for itself."

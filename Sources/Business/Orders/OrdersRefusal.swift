@@ -83,7 +83,7 @@ public enum OrdersRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .quantity: "Choose a quantity from 1 to \(Cart.mostUnits)."
         case .notForSale: "This is not sold here any more."

@@ -54,7 +54,7 @@ public enum PlacesRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .unknownLocation: "There is no such location."
         case .codeTaken(let code): "Another location has the number “\(code)”."

@@ -19,7 +19,7 @@ public enum SettingsRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .reductionPercent: "Write a whole number of per cent from 0 to 100."
         case .lowStock: "Write a whole number of units from 0 to 1,000."

@@ -74,7 +74,7 @@ public enum StaffRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .forbidden(let role): "This needs the role “\(role.rawValue)” here. Ask somebody who has it."
         case .alreadyFounded: "This shop has its owner already. Sign in instead."
@@ -92,18 +92,17 @@ public enum StaffRefusal: Refusal, Equatable {
         case .wrongSignIn: "The e-mail address or the password is wrong."
         case .wrongPIN: "The PIN is wrong."
         case .wrongPassword: "This is not your current password."
-        case .waiting(let seconds): "Too many wrong attempts. Try again in \(Self.spoken(seconds))."
+        case .waiting(let seconds) where seconds < 90:
+            Sentence(
+                count: max(1, seconds), one: "Too many wrong attempts. Try again in a second.",
+                other: "Too many wrong attempts. Try again in \(seconds) seconds.")
+        case .waiting(let seconds):
+            Sentence(
+                count: (seconds + 59) / 60, one: "Too many wrong attempts. Try again in a minute.",
+                other: "Too many wrong attempts. Try again in \((seconds + 59) / 60) minutes.")
         case .ownPassword: "Change your own password with your current one."
         case .tooManyViews: "This list has \(SavedView.most) saved views already. Forget one first."
         case .unknownCode: "No device shows this code now. A code lasts ten minutes; ask the device for a new one."
-        }
-    }
-
-    private static func spoken(_ seconds: Int) -> String {
-        switch seconds {
-        case ...1: "a second"
-        case ..<90: "\(seconds) seconds"
-        default: "\((seconds + 59) / 60) minutes"
         }
     }
 }

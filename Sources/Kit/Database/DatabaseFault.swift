@@ -73,7 +73,7 @@ public enum DatabaseFault: Refusal, Equatable {
     }
 
     /// For whoever asked, a shopper perhaps: neither paths nor the engine's words. `description` is for the operator.
-    public var message: String {
+    public var sentence: Sentence {
         switch (self, kind) {
         case (.outcomeUnknown, _):
             "The connection broke off in the last moment: this may have been done or not. Look before you do it again."

@@ -8,8 +8,8 @@ public protocol Refusal: Error, Sendable {
     var code: String { get }
     /// The form field or argument that the refusal is about, when there is one.
     var field: String? { get }
-    /// One sentence for people, in English; it holds no secret and no personal data.
-    var message: String { get }
+    /// One sentence for people, which surfaces say in the reader's language; it holds no secret and no personal data.
+    var sentence: Sentence { get }
     /// What kind of no it is; surfaces map it to a status.
     var kind: RefusalKind { get }
 }
@@ -17,6 +17,8 @@ public protocol Refusal: Error, Sendable {
 extension Refusal {
     public var field: String? { nil }
     public var kind: RefusalKind { .invalid }
+    /// The sentence in English, for logs.
+    public var message: String { sentence.description }
 }
 
 public enum RefusalKind: Sendable {

@@ -19,7 +19,7 @@ public struct Refusals: Refusal {
 
     public var code: String { first.code }
     public var field: String? { first.field }
-    public var message: String { first.message }
+    public var sentence: Sentence { first.sentence }
     public var kind: RefusalKind { first.kind }
 }
 

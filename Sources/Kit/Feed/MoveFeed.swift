@@ -49,7 +49,7 @@ public enum FeedRefusal: Refusal, Equatable {
     public var code: String { "feed.follower_behind" }
     public var kind: RefusalKind { .conflict }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .followerBehind(let name):
             "“\(name)” has not worked all facts yet: let a server run until it has, then move the shop."

@@ -31,9 +31,9 @@ public enum LedgerRefusal: Refusal, Equatable {
 
     public var kind: RefusalKind { .conflict }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
-        case .short(let shortages): "There is less than that: \(shortages.map { "\($0.free) of \($0.wanted)" }.joined(separator: ", "))."
+        case .short(let shortages): "There is less than that: \(shortages.map { "\($0.free)/\($0.wanted)" }.joined(separator: ", "))."
         case .spent: "This was captured already."
         case .unknownHold: "There is no such hold."
         }

@@ -19,7 +19,7 @@ public enum PictureRefusal: Refusal, Equatable {
 
     public var field: String? { "picture" }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .notAPicture: "This is no picture that can be taken: JPEG, PNG, WebP, GIF, HEIC or AVIF."
         case .broken: "This picture cannot be read: the file is damaged."

@@ -31,7 +31,7 @@ public enum SecretRefusal: Refusal, Equatable {
 
     public var kind: RefusalKind { self == .busy ? .tooMany : .invalid }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .passwordShort: "Choose a password of at least \(PasswordPolicy.shortest) characters."
         case .passwordLong: "Choose a password of at most \(PasswordPolicy.longest) characters."

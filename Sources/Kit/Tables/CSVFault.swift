@@ -43,7 +43,7 @@ public struct CSVFault: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch problem {
         case .unterminatedQuote: "A quote opens here and never closes; nothing of what follows it was read."
         case .textBehindQuote: "There is text behind the closing quote of a cell; a quote inside a cell is written twice."

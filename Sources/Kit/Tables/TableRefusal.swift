@@ -22,12 +22,12 @@ public enum TableRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .unreadable(let path): "\(path) cannot be read; check that the file exists and may be opened."
         case .empty: "The file is empty; its first line must name the columns."
         case .encoding: "The file is UTF-16; save it as CSV in UTF-8."
-        case .header(let fault): "The first line, which names the columns, cannot be read: \(fault.message)"
+        case .header(let fault): "The first line, which names the columns, cannot be read: \(fault.sentence)"
         case .missingColumns(let names) where names.count == 1: "The column \(Self.list(names)) is missing; nothing was read."
         case .missingColumns(let names): "The columns \(Self.list(names)) are missing; nothing was read."
         case .repeatedColumn(let name): "The column “\(name)” is there twice; nothing was read."

@@ -50,6 +50,9 @@ public struct Desk: Sendable {
 
     /// How problems below `/desk` are shown: for the server's `ErrorPages`.
     public var errorPage: ErrorPage {
-        { [templates] problem, _ in try templates.render(ProblemPage(problem)) }
+        ErrorPage(templates, language: { request, _ in LanguageChoice.made(in: request, among: templates.texts) }) {
+            [templates] problem, context in
+            try templates.render(ProblemPage(problem, in: context.language))
+        }
     }
 }

@@ -3,8 +3,26 @@ import Hummingbird
 import Web
 
 extension Storefront {
-    /// All that the shop answers.
+    /// All that the shop answers: its pages at their plain addresses in its own language, below `/fi` in Finnish.
     public func add(to router: Router<SeamContext>) {
+        router.get("/pictures/{file}", use: showPicture)
+        router.get("/preview/front", use: showPreview)
+        router.get("/robots.txt", use: showRobots)
+        router.get("/sitemap.xml", use: showSitemapIndex)
+        router.get("/sitemap/{file}", use: showSitemap)
+        router.get("/feeds/products.xml", use: showProductFeed)
+        router.post("/language", use: chooseLanguage)
+
+        // Beside the brake on each account: one address may not try many accounts.
+        let guesses = RateLimit(RateLimiter(burst: 20, every: .seconds(6), clock: world.clock))
+        addPages(to: router.group().add(middleware: OwnTongue(storefront: self)), guesses)
+        for language in languages {
+            let group = router.group(RouterPath(language)).add(middleware: OtherTongue(storefront: self, language: language))
+            addPages(to: group, guesses)
+        }
+    }
+
+    private func addPages(to router: RouterGroup<SeamContext>, _ guesses: RateLimit) {
         router.get("/", use: showHome)
         router.get("/collections/{handle}", use: showCollection)
         router.get("/products/{handle}", use: showProduct)
@@ -32,13 +50,6 @@ extension Storefront {
         router.get("/locations", use: showLocations)
         router.get("/locations/{code}", use: showLocation)
 
-        router.get("/pictures/{file}", use: showPicture)
-        router.get("/preview/front", use: showPreview)
-        router.get("/robots.txt", use: showRobots)
-        router.get("/sitemap.xml", use: showSitemapIndex)
-        router.get("/sitemap/{file}", use: showSitemap)
-        router.get("/feeds/products.xml", use: showProductFeed)
-
         router.get("/sign-in", use: showSignIn)
         router.post("/sign-out", use: signOut)
         router.get("/account", use: showAccount)
@@ -46,8 +57,7 @@ extension Storefront {
         router.post("/account/addresses", use: keepAddress)
         router.post("/account/addresses/{id}/removal", use: dropAddress)
 
-        // Beside the brake on each account: one address may not try many accounts.
-        let guesses = router.group().add(middleware: RateLimit(RateLimiter(burst: 20, every: .seconds(6), clock: world.clock)))
+        let guesses = router.group().add(middleware: guesses)
         guesses.post("/sign-in", use: signIn)
         guesses.post("/register", use: register)
         guesses.post("/find-order", use: findOrder)

@@ -45,7 +45,7 @@ public final class Storefront: Sendable {
         self.provider = provider
         self.hasher = hasher
         self.fittings = fittings
-        keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme))
+        keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme, texts: templates.texts))
         pages = PageCache(byteLimit: pageMemory)
         liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
         tail.observeAtOnce { [weak self] in self?.hear($0) }

@@ -41,6 +41,9 @@ public struct Till: Sendable {
 
     /// How problems below `/till` are shown: for the server's `ErrorPages`.
     public var errorPage: ErrorPage {
-        { [templates] problem, _ in try templates.render(ProblemPage(problem)) }
+        ErrorPage(templates, language: { request, _ in LanguageChoice.made(in: request, among: templates.texts) }) {
+            [templates] problem, context in
+            try templates.render(ProblemPage(problem, in: context.language))
+        }
     }
 }

@@ -38,7 +38,7 @@ public enum TillRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .notRegistered: "This browser is not registered as a till."
         case .signedOut: "Nobody is signed in at this till. Sign in again."

@@ -30,7 +30,7 @@ enum MoveRefusal: Refusal, Equatable {
 
     var kind: RefusalKind { .conflict }
 
-    var message: String {
+    var sentence: Sentence {
         switch self {
         case .sameEngine:
             "Both databases are SQLite files: a file is copied with “seam backup” while the shop goes on."
@@ -39,16 +39,20 @@ enum MoveRefusal: Refusal, Equatable {
         case .anotherShop(let name):
             "\(name) holds the unfinished move of another shop. Nothing was changed; make that database empty first."
         case .inUse(let name, let others):
-            "\(name) is in use by \(others) other connection\(others == 1 ? "" : "s") of Seam: stop its servers first, or what they "
-                + "write meanwhile would be lost."
+            """
+            \(name) is in use by \(others) other connection\(others == 1 ? "" : "s") of Seam: stop its servers first, or what they \
+            write meanwhile would be lost.
+            """
         case .schemaDiffers(let table, let what): "The two databases differ in the table “\(table)”: \(what)."
         case .unknownType(let type, let column): "The column \(column) has the type \(type), which Seam does not move."
         case .countsDiffer(let tables): "These tables have not the same number of rows on both sides: \(tables.joined(separator: ", "))."
         case .unfinished:
             "A move into this database was not finished: start the same “seam move” again and it goes on where it stopped."
         case .away(let place):
-            "This shop is being moved, or was moved, to \(place): serve it there. If it is to go on here after all, "
-                + "“seam move --from … --reopen” opens it again."
+            """
+            This shop is being moved, or was moved, to \(place): serve it there. If it is to go on here after all, \
+            “seam move --from … --reopen” opens it again.
+            """
         }
     }
 }

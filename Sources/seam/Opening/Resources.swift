@@ -5,6 +5,7 @@ struct Resources {
     let root: URL
 
     var templates: String { root.appending(path: "Templates").path }
+    var texts: String { root.appending(path: "Texts").path }
     var assets: String { root.appending(path: "Public").path }
 
     /// - Parameter named: the folder that holds `Templates` and `Public`, if somebody named it.

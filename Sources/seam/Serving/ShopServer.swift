@@ -44,7 +44,9 @@ struct ShopServer {
         let assets = try Assets(resources.assets, besides: folders, rereads: rereads)
         self.assets = assets
         func templates(_ surface: String, over: String? = nil) throws -> Templates {
-            try Templates([resources.templates + "/" + surface] + (over.map { [$0] } ?? []), assets: assets, rereads: rereads)
+            let catalogues = [resources.texts + "/sentences", resources.texts + "/" + surface] + (theme.map { [$0 + "/Texts"] } ?? [])
+            return try Templates(
+                [resources.templates + "/" + surface] + (over.map { [$0] } ?? []), catalogues: catalogues, assets: assets, rereads: rereads)
         }
         let dressed = theme.map { $0 + "/Templates" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
         let fittings = try wardrobe.mapValues { folder in

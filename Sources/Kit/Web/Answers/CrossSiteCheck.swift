@@ -34,6 +34,6 @@ public enum CrossSiteCheck {
 /// Another site asked for a change.
 public struct CrossSiteRefusal: Refusal {
     public let code = "http.cross_site"
-    public let message = "This was sent from another site, so it was not done. Go back, reload the page and try again."
+    public let sentence: Sentence = "This was sent from another site, so it was not done. Go back, reload the page and try again."
     public let kind = RefusalKind.forbidden
 }

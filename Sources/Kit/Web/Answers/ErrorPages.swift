@@ -1,8 +1,32 @@
 import HTTPTypes
 import Hummingbird
 
-/// How a surface shows a problem to people: the whole page, as HTML.
-public typealias ErrorPage = @Sendable (Problem, SeamContext) throws -> ByteBuffer
+/// How a surface tells people of a problem.
+public struct ErrorPage: Sendable {
+    let texts: @Sendable () -> Texts
+    let language: @Sendable (Request, SeamContext) -> String
+    let render: @Sendable (Problem, SeamContext) throws -> ByteBuffer
+
+    /// - Parameters:
+    ///   - templates: whose texts say what happened, to programs too.
+    ///   - language: the language of whoever asked.
+    ///   - render: the whole page, as HTML; the problem is in that language, and so is `context.language`.
+    public init(
+        _ templates: Templates, language: @escaping @Sendable (Request, SeamContext) -> String,
+        render: @escaping @Sendable (Problem, SeamContext) throws -> ByteBuffer
+    ) {
+        texts = { templates.texts }
+        self.language = language
+        self.render = render
+    }
+
+    /// - Parameter render: the whole page in English, as HTML.
+    public init(_ render: @escaping @Sendable (Problem, SeamContext) throws -> ByteBuffer) {
+        texts = { Texts() }
+        language = { _, _ in Texts.source }
+        self.render = render
+    }
+}
 
 /// Which surface shows the problems below which path. What no surface claims gets a plain page of ours.
 public struct ErrorPages: Sendable {

@@ -9,8 +9,8 @@ public struct Problem: Sendable, Equatable {
     public let code: String
     /// The form field that it is about, when there is one.
     public let field: String?
-    /// One sentence for people; no secret and no personal data.
-    public let message: String
+    /// For people; no secret and no personal data.
+    public let sentence: Sentence
     /// The id of the request, which the log also has.
     public let requestID: String
     /// When asking again makes sense.
@@ -22,17 +22,32 @@ public struct Problem: Sendable, Equatable {
     public struct Part: Sendable, Equatable, Encodable {
         public let code: String
         public let field: String?
-        public let detail: String
+        let sentence: Sentence
+        public var detail: String { sentence.description }
+
+        enum CodingKeys: String, CodingKey {
+            case code, field, detail
+        }
+
+        public func encode(to encoder: any Encoder) throws {
+            var members = encoder.container(keyedBy: CodingKeys.self)
+            try members.encode(code, forKey: .code)
+            try members.encodeIfPresent(field, forKey: .field)
+            try members.encode(detail, forKey: .detail)
+        }
     }
 
+    /// The sentence in English, or as `said` put it.
+    public var message: String { sentence.description }
+
     public init(
-        status: HTTPResponse.Status, code: String, field: String? = nil, message: String, requestID: String,
+        status: HTTPResponse.Status, code: String, field: String? = nil, message: Sentence, requestID: String,
         retryAfter: Duration? = nil, parts: [Part] = []
     ) {
         self.status = status
         self.code = code
         self.field = field
-        self.message = message
+        sentence = message
         self.requestID = requestID
         self.retryAfter = retryAfter
         self.parts = parts
@@ -41,10 +56,18 @@ public struct Problem: Sendable, Equatable {
     /// What a slice refused.
     public init(_ refusal: any Refusal, requestID: String) {
         self.init(
-            status: refusal.kind.status, code: refusal.code, field: refusal.field, message: refusal.message,
+            status: refusal.kind.status, code: refusal.code, field: refusal.field, message: refusal.sentence,
             requestID: requestID, retryAfter: (refusal as? any RefusalForNow)?.retryAfter,
             parts: refusal.parts.count > 1
-                ? refusal.parts.map { Part(code: $0.code, field: $0.field, detail: $0.message) } : [])
+                ? refusal.parts.map { Part(code: $0.code, field: $0.field, sentence: $0.sentence) } : [])
+    }
+
+    /// The same in a reader's language.
+    func said(by texts: Texts, in language: String) -> Problem {
+        func said(_ sentence: Sentence) -> Sentence { Sentence(verbatim: texts.say(sentence, in: language)) }
+        return Problem(
+            status: status, code: code, field: field, message: said(sentence), requestID: requestID, retryAfter: retryAfter,
+            parts: parts.map { Part(code: $0.code, field: $0.field, sentence: said($0.sentence)) })
     }
 
     /// Our own fault: nothing of it is told but the id under which the log has it.
@@ -57,19 +80,35 @@ public struct Problem: Sendable, Equatable {
 
     /// What HTTP itself refuses: no such page, too large, not understood.
     static func http(_ status: HTTPResponse.Status, requestID: String) -> Problem {
-        let (code, message) =
-            switch status.code {
-            case 400: ("http.malformed", "The request could not be understood.")
-            case 401: ("http.unauthenticated", "Sign in first.")
-            case 403: ("http.forbidden", "This is not allowed here.")
-            case 404: ("http.not_found", "There is no such page.")
-            case 405: ("http.method", "This cannot be done here.")
-            case 408: ("http.timeout", "The request took too long to arrive.")
-            case 413: ("http.too_large", "That is more than may be sent at once.")
-            case 415: ("http.media_type", "The request is in a form that is not understood here.")
-            default: ("http.\(status.code)", status.reasonPhrase.isEmpty ? "The request was refused." : status.reasonPhrase + ".")
-            }
-        return Problem(status: status, code: code, message: message, requestID: requestID)
+        Problem(status: status, code: httpCode(status.code), message: httpSentence(status.code), requestID: requestID)
+    }
+
+    private static func httpCode(_ status: Int) -> String {
+        switch status {
+        case 400: "http.malformed"
+        case 401: "http.unauthenticated"
+        case 403: "http.forbidden"
+        case 404: "http.not_found"
+        case 405: "http.method"
+        case 408: "http.timeout"
+        case 413: "http.too_large"
+        case 415: "http.media_type"
+        default: "http.\(status)"
+        }
+    }
+
+    private static func httpSentence(_ status: Int) -> Sentence {
+        switch status {
+        case 400: "The request could not be understood."
+        case 401: "Sign in first."
+        case 403: "This is not allowed here."
+        case 404: "There is no such page."
+        case 405: "This cannot be done here."
+        case 408: "The request took too long to arrive."
+        case 413: "That is more than may be sent at once."
+        case 415: "The request is in a form that is not understood here."
+        default: "The request was refused."
+        }
     }
 }
 

@@ -10,8 +10,11 @@ struct ProblemAnswer: Sendable {
     let pages: ErrorPages
 
     func answer(to error: any Error, request: Request, context: SeamContext) -> Response {
-        let problem = problem(for: error, context: context)
-        var response = response(for: problem, request: request, context: context)
+        let page = pages.page(for: request.uri.path)
+        var context = context
+        if let page { context.language = page.language(request, context) }
+        let problem = problem(for: error, context: context).said(by: page?.texts() ?? Texts(), in: context.language)
+        var response = response(for: problem, on: page, request: request, context: context)
         if let error = error as? HTTPError { response.headers.append(contentsOf: error.headers) }
         return response
     }
@@ -38,9 +41,9 @@ struct ProblemAnswer: Sendable {
         }
     }
 
-    private func response(for problem: Problem, request: Request, context: SeamContext) -> Response {
+    private func response(for problem: Problem, on page: ErrorPage?, request: Request, context: SeamContext) -> Response {
         let wantsJSON = Self.wantsJSON(request)
-        let body = wantsJSON ? json(problem) : html(problem, request: request, context: context)
+        let body = wantsJSON ? json(problem) : html(problem, on: page, context: context)
         var response = Response(status: problem.status, body: ResponseBody(byteBuffer: body))
         response.headers[.contentType] = wantsJSON ? "application/problem+json" : "text/html; charset=utf-8"
         response.headers[.cacheControl] = "no-store"
@@ -50,10 +53,10 @@ struct ProblemAnswer: Sendable {
         return response
     }
 
-    private func html(_ problem: Problem, request: Request, context: SeamContext) -> ByteBuffer {
-        guard let page = pages.page(for: request.uri.path) else { return ErrorPages.plain(problem, language: context.language) }
+    private func html(_ problem: Problem, on page: ErrorPage?, context: SeamContext) -> ByteBuffer {
+        guard let page else { return ErrorPages.plain(problem, language: context.language) }
         do {
-            return try page(problem, context)
+            return try page.render(problem, context)
         } catch {
             context.logger.error("the error page failed", metadata: ["request": "\(context.requestID)", "fault": "\(error)"])
             return ErrorPages.plain(problem, language: context.language)

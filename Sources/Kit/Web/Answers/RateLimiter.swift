@@ -77,7 +77,7 @@ public struct RateKey: Hashable, Sendable {
 /// Too often, for now.
 public struct RateRefusal: RefusalForNow {
     public let code = "http.too_often"
-    public let message = "That was tried too often. Wait a little and try again."
+    public let sentence: Sentence = "That was tried too often. Wait a little and try again."
     public let kind = RefusalKind.tooMany
     public let retryAfter: Duration
 }

@@ -43,7 +43,7 @@ public enum FormRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .notAForm: "What was sent is no form."
         case .malformed: "The form could not be read."

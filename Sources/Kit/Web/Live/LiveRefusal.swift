@@ -14,7 +14,7 @@ public enum LiveRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .full: "Nobody more can listen now."
         case .badTopics: "Name one to \(LiveHub.topicLimit) topics."

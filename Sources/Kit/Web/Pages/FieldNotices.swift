@@ -5,7 +5,7 @@ import Mustache
 ///
 /// What names no field is `{{notices.general}}`.
 public struct FieldNotices: Sendable {
-    private var sentences: [String: String] = [:]
+    private var sentences: [String: Sentence] = [:]
 
     /// Nothing was refused.
     public init() {}
@@ -19,7 +19,7 @@ public struct FieldNotices: Sendable {
     public mutating func add(_ refusal: any Refusal) {
         for part in refusal.parts {
             let field = part.field ?? "general"
-            if sentences[field] == nil { sentences[field] = part.message }
+            if sentences[field] == nil { sentences[field] = part.sentence }
         }
     }
 

@@ -41,7 +41,7 @@ public final class KeptPage: Sendable {
         fields.append(HTTPField(name: .contentLength, value: String(length)))
         // Browsers keep it, and ask each time whether it is still right.
         fields.append(HTTPField(name: .cacheControl, value: "private, no-cache"))
-        fields.append(HTTPField(name: .vary, value: "Accept-Encoding, Cookie"))
+        fields.append(HTTPField(name: .vary, value: "Accept-Encoding, Accept-Language, Cookie"))
         fields.append(HTTPField(name: .eTag, value: tag))
         if isCompressed { fields.append(HTTPField(name: .contentEncoding, value: "gzip")) }
         return fields

@@ -30,8 +30,14 @@ extension Shown {
 public protocol Page: Shown {
     /// `OrderPage` unless the page says otherwise, for `OrderPage.mustache`.
     static var template: String { get }
+    /// BCP 47: the language that its texts are read in.
+    var language: String { get }
+    /// What local links on it begin with, where each language has addresses of its own: `/fi`; nothing otherwise.
+    var home: String { get }
 }
 
 extension Page {
     public static var template: String { "\(Self.self)" }
+    public var language: String { Texts.source }
+    public var home: String { "" }
 }

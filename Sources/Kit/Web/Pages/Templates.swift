@@ -6,39 +6,45 @@ import Synchronization
 /// The templates of a surface: Mustache, escaped by default, with partials (`{{>line}}`) and layouts (`{{<layout}}`).
 ///
 /// A template is named by its path below its folder, without `.mustache`. A path of an asset that stands in quotes is
-/// replaced by its versioned address when the template is read.
+/// replaced by its versioned address when the template is read. A text that stands in `[[…]]` is replaced by the same in
+/// the page's language: each template is kept once for each language.
 public final class Templates: Sendable {
     private struct Loaded {
-        var library: MustacheLibrary
-        var texts: [String: String]
+        var libraries: [String: MustacheLibrary] = [:]
+        var texts: Texts
+        var sources: [String: String] = [:]
         var stamp: [String: Date]
     }
 
     private let folders: [String]
+    private let catalogues: [String]
     private let assets: Assets?
     private let rereads: Bool
     private let loaded: Mutex<Loaded>
 
     /// - Parameters:
     ///   - folders: later ones may replace templates of earlier ones.
+    ///   - catalogues: folders of translations; later ones may say otherwise what earlier ones say.
     ///   - assets: gives the files that templates name their versioned addresses.
     ///   - rereads: looks for changed files before every page; for development.
-    /// - Throws: `TemplateFault` for a folder that is not there or a template that cannot be read.
-    public init(_ folders: [String], assets: Assets? = nil, rereads: Bool = false) throws {
+    /// - Throws: `TemplateFault` for a folder that is not there or a template that cannot be read; `TextFault`.
+    public init(_ folders: [String], catalogues: [String] = [], assets: Assets? = nil, rereads: Bool = false) throws {
         self.folders = folders
+        self.catalogues = catalogues
         self.assets = assets
         self.rereads = rereads
-        loaded = Mutex(try Self.load(folders, assets: assets))
+        loaded = Mutex(try Self.load(folders, catalogues, assets: assets))
     }
 
-    /// The page as HTML.
+    /// The page as HTML, in its language.
     public func render(_ page: some Page) throws -> ByteBuffer {
-        ByteBuffer(string: try text(page, template: type(of: page).template))
+        let html = try text(page, template: type(of: page).template, in: page.language)
+        return ByteBuffer(string: page.home.isEmpty ? html : LocalLinks.lead(html, to: page.home))
     }
 
     /// A part of a page as HTML: a value with the template that `name` names.
-    public func render(_ value: some Shown, template name: String) throws -> ByteBuffer {
-        ByteBuffer(string: try text(value, template: name))
+    public func render(_ value: some Shown, template name: String, in language: String = Texts.source) throws -> ByteBuffer {
+        ByteBuffer(string: try text(value, template: name, in: language))
     }
 
     /// The page as an answer.
@@ -46,26 +52,34 @@ public final class Templates: Sendable {
         .html(try render(page), status: status)
     }
 
-    /// The text of every template, by name: for checks.
-    var texts: [String: String] { loaded.withLock { $0.texts } }
+    /// What the surface says outside of templates, and in which languages.
+    public var texts: Texts { loaded.withLock { $0.texts } }
 
-    private func text(_ value: some Shown, template name: String) throws -> String {
+    /// Every template in English, by name: for checks.
+    var sources: [String: String] { loaded.withLock { $0.sources } }
+
+    private func text(_ value: some Shown, template name: String, in language: String) throws -> String {
         if rereads { try reread() }
-        let library = loaded.withLock { $0.library }
-        guard let text = library.render(value, withTemplate: name) else { throw TemplateFault.noTemplate(name) }
+        let (library, catalogue) = loaded.withLock { loaded in
+            let catalogue = loaded.texts.catalogue(language)
+            return (loaded.libraries[catalogue.language], catalogue)
+        }
+        let text = Speech.$current.withValue(catalogue) { library?.render(value, withTemplate: name) }
+        guard let text else { throw TemplateFault.noTemplate(name) }
         return assets?.addressed(text) ?? text
     }
 
     private func reread() throws {
-        let stamp = try Self.stamp(folders)
+        let stamp = try Self.stamp(folders, catalogues)
         guard loaded.withLock({ $0.stamp != stamp }) else { return }
-        let fresh = try Self.load(folders, assets: assets)
+        let fresh = try Self.load(folders, catalogues, assets: assets)
         loaded.withLock { $0 = fresh }
     }
 
-    private static func load(_ folders: [String], assets: Assets?) throws -> Loaded {
+    private static func load(_ folders: [String], _ catalogues: [String], assets: Assets?) throws -> Loaded {
         _ = SafeHTML.isRegistered
-        var loaded = Loaded(library: MustacheLibrary(), texts: [:], stamp: try stamp(folders))
+        let texts = try Texts(catalogues)
+        var loaded = Loaded(texts: texts, stamp: try stamp(folders, catalogues))
         for folder in folders {
             for path in try paths(in: folder) {
                 let name = String(path.dropLast(ending.count))
@@ -73,12 +87,17 @@ public final class Templates: Sendable {
                     throw TemplateFault.unreadable(path)
                 }
                 let text = assets?.versioned(source) ?? source
-                do {
-                    try loaded.library.register(SafeHTML.pragma + text, named: name)
-                } catch let error as MustacheTemplate.ParserError {
-                    throw TemplateFault.malformed(path, line: error.context.lineNumber - 1, "\(error.error)")
+                for language in texts.languages {
+                    let spoken = texts.catalogue(language).spliced(text)
+                    do {
+                        try loaded.libraries[language, default: MustacheLibrary()].register(SafeHTML.pragma + spoken, named: name)
+                    } catch let error as MustacheTemplate.ParserError {
+                        throw TemplateFault.malformed(
+                            language == Texts.source ? path : "\(path) in \(language)", line: error.context.lineNumber - 1, "\(error.error)"
+                        )
+                    }
+                    if language == Texts.source { loaded.sources[name] = spoken }
                 }
-                loaded.texts[name] = text
             }
         }
         return loaded
@@ -94,14 +113,10 @@ public final class Templates: Sendable {
         return paths.compactMap { $0 as? String }.filter { $0.hasSuffix(ending) }.sorted()
     }
 
-    private static func stamp(_ folders: [String]) throws -> [String: Date] {
+    private static func stamp(_ folders: [String], _ catalogues: [String]) throws -> [String: Date] {
+        let files = try folders.flatMap { folder in try paths(in: folder).map { folder + "/" + $0 } } + Texts.files(in: catalogues)
         var stamp: [String: Date] = [:]
-        for folder in folders {
-            for path in try paths(in: folder) {
-                let file = folder + "/" + path
-                stamp[file] = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date
-            }
-        }
+        for file in files { stamp[file] = try FileManager.default.attributesOfItem(atPath: file)[.modificationDate] as? Date }
         return stamp
     }
 }

@@ -1,5 +1,29 @@
-/// Chooses among the languages that a surface speaks by what the browser prefers.
+import Hummingbird
+
+/// Chooses among the languages that a surface speaks: what somebody chose, kept in a cookie, else what the browser prefers.
 public enum LanguageChoice {
+    /// Scripts may read it; it says nothing about who somebody is.
+    private static let cookie = "language"
+
+    /// The language of a request to a surface that speaks whatever there are catalogues for.
+    public static func made(in request: Request, among texts: Texts) -> String {
+        chosen(in: request, among: texts.languages) ?? best(of: texts.languages, accepting: request.headers[.acceptLanguage])
+            ?? Texts.source
+    }
+
+    /// What somebody chose in this browser, if it is offered.
+    public static func chosen(in request: Request, among offered: [String]) -> String? {
+        request.cookie(cookie).flatMap { offered.contains($0) ? $0 : nil }
+    }
+
+    /// Keeps what somebody chose for a year.
+    /// - Parameter language: one that is offered.
+    public static func keep(_ language: String, on response: inout Response, _ context: SeamContext) {
+        response.setCookie(
+            Cookie(
+                name: cookie, value: language, maxAge: 365 * 86_400, path: "/", secure: context.isSecure, httpOnly: false, sameSite: .lax))
+    }
+
     /// The offered language that `Accept-Language` likes best (RFC 4647, 3.4 lookup); the first offered when it likes none.
     public static func best(of offered: [String], accepting header: String?) -> String? {
         guard offered.count > 1, let header else { return offered.first }

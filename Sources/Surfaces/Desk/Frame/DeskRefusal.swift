@@ -59,7 +59,7 @@ enum DeskRefusal: Refusal, Equatable {
         }
     }
 
-    var message: String {
+    var sentence: Sentence {
         switch self {
         case .signedOut: "Your session has ended and nothing was saved. Sign in again, then send it once more."
         case .nothingThere: "There is nothing at this address."
@@ -90,5 +90,5 @@ struct RefusedField: Refusal {
 
     var code: String { refusal.code }
     var kind: RefusalKind { refusal.kind }
-    var message: String { refusal.message }
+    var sentence: Sentence { refusal.sentence }
 }

@@ -30,14 +30,14 @@ struct Form: MustacheParent, Sendable {
     func child(named name: String) -> Any? { field(name) }
 
     func field(_ name: String) -> FormField {
-        FormField(name: prefix + name, value: values(name), error: notices.child(named: prefix + name) as? String)
+        FormField(name: prefix + name, value: values(name), error: notices.child(named: prefix + name) as? Sentence)
     }
 }
 
 struct FormField: Shown {
     let name: String
     let value: String
-    let error: String?
+    let error: Sentence?
 
     static let answers: Answers = [
         "id": { $0.name.replacing(".", with: "-") }, "name": \.name, "value": \.value, "error": \.error, "is": { Chosen($0.value) },

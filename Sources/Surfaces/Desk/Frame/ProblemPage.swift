@@ -3,11 +3,13 @@ import Web
 
 /// Why nothing was done, with the way back.
 struct ProblemPage: Page {
+    let language: String
     let status: Int
     let message: String
     let requestID: String
 
-    init(_ problem: Problem) {
+    init(_ problem: Problem, in language: String) {
+        self.language = language
         status = problem.status.code
         message = problem.message
         requestID = problem.requestID

@@ -17,7 +17,7 @@ extension Desk {
             return .seeOther("/desk/orders/\(order.number)?said=cancelled")
         } catch let refusal as any Refusal {
             var page = try await database.read { try OrderPage(visit, order, in: $0) }
-            page.refusal = refusal.message
+            page.refusal = refusal.sentence
             return try templates.response(page, status: refusal.kind.status)
         }
     }

@@ -22,7 +22,7 @@ struct OrderPage: Page {
     let mayCancel: Bool
     /// Whoever bought has no account that would be erased instead.
     let mayErase: Bool
-    var refusal: String?
+    var refusal: Sentence?
 
     init(_ visit: Visit, _ order: Order, in snapshot: some Reading) throws {
         let language = visit.language

@@ -12,7 +12,7 @@ struct HistoryPage: Page {
     let product: Product
     let versions: [VersionRow]
     let pager: Pager
-    var refusal: String?
+    var refusal: Sentence?
 
     init(_ visit: Visit, _ id: Product.ID, in snapshot: some Reading) throws {
         let before = try visit.query.integerIfAny("before").map(Int64.init)
@@ -98,7 +98,7 @@ extension Desk {
             return .seeOther("/desk/products/\(id)?said=restored")
         } catch let refusal as any Refusal {
             var page = try await database.read { try HistoryPage(visit, id, in: $0) }
-            page.refusal = refusal.message
+            page.refusal = refusal.sentence
             return try templates.response(page, status: refusal.kind.status)
         }
     }

@@ -2,7 +2,7 @@ import Orders
 import Web
 
 /// What a customer sees of themselves: who they are here, their orders, and where things can be sent.
-struct AccountPage: Page {
+struct AccountPage: ShopPage {
     let frame: Frame
     let name: String
     let email: String
@@ -52,7 +52,7 @@ extension OrderLine {
         path = "/account/orders/\(order.number)"
         placedAt = shop.said(order.placedAt)
         placedAtExactly = order.placedAt.rfc3339
-        total = order.total.formatted(in: shop.channel.language)
+        total = order.total.formatted(in: shop.language)
         state = order.state
     }
 }

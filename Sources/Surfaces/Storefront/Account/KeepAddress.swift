@@ -9,7 +9,7 @@ extension Storefront {
     @Sendable func keepAddress(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form(upTo: 16_384)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let world = world
         do {
             let address = try PostalAddress(typed: form)
@@ -23,7 +23,7 @@ extension Storefront {
         } catch let refusal as any Refusal {
             let page = try await database.read { [self] snapshot -> AccountPage? in
                 guard let session = try visit.session(at: world.now, in: snapshot) else { return nil }
-                let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot), path: "/account")
+                let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/account")
                 var page = try AccountPage.load(session, before: nil, frame: frame, in: shop, snapshot: snapshot)
                 page.typed = form
                 page.notices = FieldNotices(refusal)
@@ -38,7 +38,7 @@ extension Storefront {
     @Sendable func dropAddress(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let address = context.parameter("id").flatMap({ CustomerAddress.ID($0) }) else { throw HTTPError(.notFound) }
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let world = world
         try await database.write { transaction in
             guard let session = try visit.session(at: world.now, in: transaction) else { return }

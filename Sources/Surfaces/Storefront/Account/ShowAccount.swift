@@ -10,11 +10,11 @@ extension Storefront {
     @Sendable func showAccount(_ request: Request, _ context: SeamContext) async throws -> Response {
         let before = try request.query().integerIfAny("before", in: 1...Int.max)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let now = world.now
         let found = try await database.read { [self] snapshot -> (AccountPage, CustomerSession)? in
             guard let session = try visit.session(at: now, in: snapshot) else { return nil }
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot), path: "/account")
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/account")
             return (try AccountPage.load(session, before: before.map(Int64.init), frame: frame, in: shop, snapshot: snapshot), session)
         }
         guard let (page, session) = found else { return .seeOther("/sign-in?next=/account") }
@@ -30,14 +30,14 @@ extension Storefront {
     @Sendable func showOwnOrder(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let number = context.parameter("number").flatMap({ Int64($0) }) else { throw StorefrontRefusal.noOrder }
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let now = world.now
         let page = try await database.read { [self] snapshot -> OrderPage? in
             guard let session = try visit.session(at: now, in: snapshot) else { return nil }
             guard let order = try Order.find(number: number, in: snapshot), let buyer = order.customer,
                 try Customer.identities(of: session.customer.id, in: snapshot).contains(buyer)
             else { throw StorefrontRefusal.noOrder }
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
             return OrderPage(try OrderDetail.load(order, by: session.actor, in: snapshot), frame: frame, in: shop)
         }
         guard let page else { return .seeOther("/sign-in?next=/account/orders/\(number)") }
@@ -54,7 +54,7 @@ extension AccountPage {
         filter.customer = customer.id
         let list = try OrderList.page(filter, before: before, limit: 20, in: snapshot)
         let contacts = try ContactPoint.of([customer.id], in: snapshot)[customer.id] ?? []
-        let language = shop.channel.language
+        let language = shop.language
         return AccountPage(
             frame: frame, name: customer.name ?? "", email: contacts.first { $0.kind == .email }?.text ?? "",
             orders: list.orders.map { OrderLine($0, in: shop) }, older: list.next.map { "/account?before=\($0)" },

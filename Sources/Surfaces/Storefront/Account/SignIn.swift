@@ -24,12 +24,12 @@ extension Storefront {
     @Sendable func register(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form(upTo: 8_192)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         do {
             let name = try form.text("name", upTo: 200)
             let email = try form.text("email", upTo: 254)
             let password = try await hasher.hash(password: try form.secret("password"), world: world)
-            let draft = RegistrationDraft(name: name, email: email, language: shop.channel.language, password: password)
+            let draft = RegistrationDraft(name: name, email: email, language: shop.language, password: password)
             let world = world
             let started = try await database.write { transaction in
                 try registerCustomer(draft, replacing: visit.account, by: shop.shopper(nil), in: transaction, world: world)
@@ -44,7 +44,7 @@ extension Storefront {
     private func welcome(
         _ started: StartedCustomerSession, visit: Visit, next: String, context: SeamContext
     ) async throws -> Response {
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let token = visit.cart ?? SecretToken(world: world)
         let world = world
         try await database.write { transaction in

@@ -1,7 +1,7 @@
 import Web
 
 /// The way into an account, or to a new one.
-struct SignInPage: Page {
+struct SignInPage: ShopPage {
     let frame: Frame
     /// Where to go on afterwards.
     let next: String

@@ -8,7 +8,7 @@ extension CollectionPage {
     static func load(
         handle: String, _ filter: ProductFilter, frame: Frame, in shop: WebShop, snapshot: Snapshot
     ) throws -> (page: CollectionPage, row: TileRow, subjects: Set<UInt128>) {
-        let detail = try CollectionDetail.find(handle: handle, language: shop.channel.language, in: snapshot)
+        let detail = try CollectionDetail.find(handle: handle, language: shop.language, in: snapshot)
         guard let detail else { throw StorefrontRefusal.noCollection }
         let collection = detail.collection
         guard collection.handle == handle else { throw Moved(to: filter.address(of: "/collections/" + collection.handle)) }

@@ -2,7 +2,7 @@ import Catalog
 import Web
 
 /// A collection: its words, and the list of what is in it.
-struct CollectionPage: Page {
+struct CollectionPage: ShopPage {
     let frame: Frame
     let title: String
     let description: MerchantHTML
@@ -16,7 +16,7 @@ struct CollectionPage: Page {
 }
 
 /// What a search found; everything, without words.
-struct SearchPage: Page {
+struct SearchPage: ShopPage {
     let frame: Frame
     let list: ListBody
 
@@ -42,6 +42,6 @@ struct ListBody: Shown {
 
     static let answers: Answers = [
         "clear": \.clear, "path": \.path, "canonical": \.canonical, "tiles": \.tiles, "isEmpty": { $0.tiles.isEmpty }, "total": \.total,
-        "isOne": { $0.total == 1 }, "pager": \.pager, "more": \.more, "filter": \.filter,
+        "pager": \.pager, "more": \.more, "filter": \.filter,
     ]
 }

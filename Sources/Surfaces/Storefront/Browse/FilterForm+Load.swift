@@ -25,7 +25,7 @@ extension FilterForm {
                 ? []
                 : shop.stores.map { FacetChoice(value: $0.code, name: $0.name, count: nil, isChosen: $0.id == filter.store?.id) },
             lowest: filter.typed.typed("min"), highest: filter.typed.typed("max"), isInStock: filter.isInStock,
-            isNarrow: filter.isNarrow, chosen: filter.limits(of: path, in: shop.channel.language),
+            isNarrow: filter.isNarrow, chosen: filter.limits(of: path, in: shop.language),
             sort: filter.sort ?? collection?.sort ?? .newest, isArranged: collection?.sort == .manual, notices: filter.notices)
     }
 

@@ -19,9 +19,9 @@ extension HomePage {
         let arranged = draft ?? front?.blocks ?? byItself
         let all =
             arranged.contains { $0.kind == .collections && $0.collections.isEmpty }
-            ? try CollectionDetail.page(limit: collectionsShown, language: channel.language, in: snapshot) : []
+            ? try CollectionDetail.page(limit: collectionsShown, language: shop.language, in: snapshot) : []
         let named = try CollectionDetail.find(
-            handles: Set(arranged.flatMap(\.collections)).sorted(), language: channel.language, in: snapshot)
+            handles: Set(arranged.flatMap(\.collections)).sorted(), language: shop.language, in: snapshot)
         let byHandle = Dictionary(named.map { ($0.collection.handle, $0) }, uniquingKeysWith: { first, _ in first })
 
         var rows: [Int: [ProductCard]] = [:]
@@ -33,10 +33,10 @@ extension HomePage {
         }
         let shown = rows.values.joined().reduce(into: [Product.ID: ProductCard]()) { $0[$1.id] = $1 }
         let presence = try Presence.find(Array(shown.keys), on: channel, in: snapshot)
-        let row = TileRow(Array(shown.values), presence, in: channel.language)
+        let row = TileRow(Array(shown.values), presence, in: shop.language)
 
         let told = arranged.filter { $0.kind == .stories }.map(\.count).max()
-        let stories = try told.map { try StoryDetail.latest(limit: $0, language: channel.language, in: snapshot).map(StoryTile.init) } ?? []
+        let stories = try told.map { try StoryDetail.latest(limit: $0, language: shop.language, in: snapshot).map(StoryTile.init) } ?? []
 
         let head = arranged.firstIndex { $0.kind == .hero }
         let blocks = arranged.enumerated().map { index, block in
@@ -46,7 +46,7 @@ extension HomePage {
                 made.collections = (block.collections.isEmpty ? all : block.collections.compactMap { byHandle[$0] }).map(
                     CollectionTile.init)
             case .products:
-                made.tiles = TileRow(rows[index] ?? [], presence, in: channel.language).tiles
+                made.tiles = TileRow(rows[index] ?? [], presence, in: shop.language).tiles
                 made.more = block.collections.first.map { "/collections/" + $0 } ?? "/search"
             case .stories: made.stories = Array(stories.prefix(block.count))
             case .stores: made.map = MapDrawing(shop.stores)
@@ -62,7 +62,7 @@ extension HomePage {
     ) throws -> [ProductCard] {
         try ProductListing.find(
             ProductQuery(collection: collection?.id, sort: collection?.sort ?? .newest), on: shop.channel.priceList, size: block.count,
-            language: shop.channel.language, in: snapshot
+            language: shop.language, in: snapshot
         ).cards
     }
 }

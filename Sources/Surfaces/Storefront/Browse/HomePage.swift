@@ -3,7 +3,7 @@ import Content
 import Web
 
 /// The front of the shop: blocks, as the merchant arranged them.
-struct HomePage: Page {
+struct HomePage: ShopPage {
     let frame: Frame
     let blocks: [HomeBlock]
 

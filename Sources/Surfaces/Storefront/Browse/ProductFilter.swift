@@ -96,7 +96,7 @@ struct ProductFilter: Sendable {
     private mutating func amount(_ field: String, in shop: WebShop) -> Money? {
         let text = typed.typed(field)
         guard !text.isEmpty else { return nil }
-        let amount = Money(typed: text, in: shop.channel.language, currency: shop.channel.currency)
+        let amount = Money(typed: text, in: shop.language, currency: shop.channel.currency)
         if let amount, amount.minorUnits >= 0 { return amount }
         notices.add(StorefrontRefusal.noAmount(field: field))
         return nil

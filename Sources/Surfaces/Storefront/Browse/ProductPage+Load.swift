@@ -17,13 +17,13 @@ extension ProductPage {
     ) throws -> (page: ProductPage, row: TileRow, subjects: Set<UInt128>) {
         let detail = try ProductDetail.sold(handle, in: shop, snapshot: snapshot)
         let variants = detail.variants.filter { detail.prices[$0.id] != nil }
-        let collections = try CollectionDetail.containing(detail.product.id, language: shop.channel.language, in: snapshot)
+        let collections = try CollectionDetail.containing(detail.product.id, language: shop.language, in: snapshot)
         let cards = try related(to: detail, in: collections.first?.collection, shop: shop, snapshot: snapshot)
 
         let theirs = try Variant.of(cards.map(\.id), in: snapshot)
         let counted = (variants + theirs.values.joined()).filter(\.isTracked).map(\.id)
         let stock = try availability(of: counted, on: shop.channel, in: snapshot)
-        let row = TileRow(cards, Presence(variants: theirs, stock: stock), in: shop.channel.language)
+        let row = TileRow(cards, Presence(variants: theirs, stock: stock), in: shop.language)
 
         let signs = variants.map { StockSign($0, stock[$0.id]) }
         let first = variants.firstIndex { $0.id == chosen } ?? signs.firstIndex { !$0.isSoldOut } ?? 0
@@ -36,14 +36,14 @@ extension ProductPage {
             through: collections.prefix(1).map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) }, to: title)
         let gallery = [GalleryPicture](detail.media, first: variants[first].media, of: title)
         let body = MerchantHTML(detail.body.text)
-        let stories = try StoryDetail.about(product.id, limit: storiesShown, language: shop.channel.language, in: snapshot)
+        let stories = try StoryDetail.about(product.id, limit: storiesShown, language: shop.language, in: snapshot)
         let page = ProductPage(
             frame: frame, path: path, title: title,
             vendor: product.vendor.isEmpty
                 ? nil : Link(title: product.vendor, path: Fields.link("/search", ["vendor": product.vendor])),
             description: body, trail: trail, gallery: gallery,
             options: OptionRow.all(of: detail, variants, chosen: variants[first], soldOut: soldOut),
-            chosen: VariantChoice(variants[first], price: price, stock: signs[first], in: shop.channel),
+            chosen: VariantChoice(variants[first], price: price, stock: signs[first], in: shop.language),
             isAvailable: soldOut.count < variants.count,
             places: StockPlaces(
                 stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
@@ -65,9 +65,9 @@ extension ProductPage {
             guard !detail.product.type.isEmpty else { return [] }
             query.types = [detail.product.type]
         }
-        let first = try shop.lists.cards(of: query, in: shop.channel.language) { query in
+        let first = try shop.lists.cards(of: query, in: shop.language) { query in
             try ProductListing.find(
-                query, on: shop.channel.priceList, size: relatedShown + 1, language: shop.channel.language, in: snapshot
+                query, on: shop.channel.priceList, size: relatedShown + 1, language: shop.language, in: snapshot
             ).cards
         }
         return Array(first.filter { $0.id != detail.product.id }.prefix(relatedShown))
@@ -79,7 +79,7 @@ extension ProductDetail {
     /// - Throws: `StorefrontRefusal.noProduct`; `Moved` for a handle that it had before.
     static func sold(_ handle: String, in shop: WebShop, snapshot: Snapshot) throws -> ProductDetail {
         let channel = shop.channel
-        let detail = try find(handle: handle, on: channel.priceList, language: channel.language, in: snapshot)
+        let detail = try find(handle: handle, on: channel.priceList, language: shop.language, in: snapshot)
         guard let detail, detail.product.status == .active, !detail.prices.isEmpty else { throw StorefrontRefusal.noProduct }
         guard detail.product.handle == handle else { throw Moved(to: "/products/" + detail.product.handle) }
         return detail
@@ -87,11 +87,11 @@ extension ProductDetail {
 }
 
 extension VariantChoice {
-    init(_ variant: Variant, price: Price, stock: StockSign, in channel: Channel) {
+    init(_ variant: Variant, price: Price, stock: StockSign, in language: String) {
         id = variant.id.description
         sku = variant.sku
         barcode = variant.barcode
-        self.price = PriceTag(price, in: channel.language)
+        self.price = PriceTag(price, in: language)
         self.stock = stock
     }
 }

@@ -2,7 +2,7 @@ import Catalog
 import Web
 
 /// A product: what it is, what it costs, what can be had of it now. One variant of it is shown; the others are a link away.
-struct ProductPage: Page {
+struct ProductPage: ShopPage {
     let frame: Frame
     let path: String
     let title: String

@@ -21,7 +21,7 @@ extension ShelvesPage {
             throw StorefrontRefusal.noProduct
         }
         let path = "/products/" + detail.product.handle
-        let language = shop.channel.language
+        let language = shop.language
         let stock = try availability(of: variant.id, on: shop.channel, in: snapshot)
         let quantities = Dictionary(stock.locations.map { ($0.location, $0.quantity) }, uniquingKeysWith: { first, _ in first })
         let position = Point(typed: near)

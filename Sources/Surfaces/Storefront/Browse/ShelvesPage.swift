@@ -1,7 +1,7 @@
 import Web
 
 /// In which shops a variant lies on the shelf, the nearest first when it is known where somebody is.
-struct ShelvesPage: Page {
+struct ShelvesPage: ShopPage {
     let frame: Frame
     let path: String
     let title: String

@@ -6,7 +6,7 @@ extension Storefront {
     /// `GET /collections/{handle}`, narrowed and sorted by the query. An earlier handle leads on.
     @Sendable func showCollection(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let handle = context.parameter("handle") else { throw StorefrontRefusal.noCollection }
-        let filter = try await ProductFilter(request.query(), in: keeper.shop())
+        let filter = try await ProductFilter(request.query(), in: keeper.shop(in: context.language))
         let path = "/collections/" + handle
         do {
             return try await listPage(filter, key: filter.address(of: path), to: request, context) { shop, corner, snapshot in
@@ -22,7 +22,7 @@ extension Storefront {
     @Sendable func showSearch(_ request: Request, _ context: SeamContext) async throws -> Response {
         let query = try request.query()
         let words = try query.textIfAny("q", upTo: 200) ?? ""
-        var asked = try await ProductFilter(query, in: keeper.shop())
+        var asked = try await ProductFilter(query, in: keeper.shop(in: context.language))
         asked.words = words
         let filter = asked
         return try await listPage(filter, key: filter.address(of: "/search"), to: request, context) { shop, corner, snapshot in
@@ -36,9 +36,9 @@ extension Storefront {
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
     ) async throws -> Response {
         guard !filter.notices.isEmpty else { return try await tilePage(key, to: request, context, load: load) }
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let visit = Visit(request, context)
-        let page = try await database.read { [self] in try load(shop, ownCorner(of: visit.cart, in: $0), $0).page }
+        let page = try await database.read { [self] in try load(shop, ownCorner(of: visit, in: $0), $0).page }
         return try templates.response(page, status: .unprocessableContent)
     }
 }

@@ -11,7 +11,9 @@ extension Storefront {
         do {
             // New products do not change it: what stands beside it is read again with its own changes.
             return try await tilePage(key, followsCatalogue: false, to: request, context) { shop, corner, snapshot in
-                try ProductPage.load(handle: handle, chosen: chosen, frame: shop.frame(cart: corner), in: shop, snapshot: snapshot)
+                try ProductPage.load(
+                    handle: handle, chosen: chosen, frame: shop.frame(cart: corner, path: "/products/" + handle), in: shop,
+                    snapshot: snapshot)
             }
         } catch let moved as Moved {
             return .moved(moved.path)

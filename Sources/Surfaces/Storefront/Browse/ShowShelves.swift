@@ -10,11 +10,11 @@ extension Storefront {
         let variant = try? query.idIfAny("variant", of: Variant.self)
         let near = try query.textIfAny("near", upTo: 100) ?? ""
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let now = world.now
         do {
             let page = try await database.read { [self] snapshot in
-                let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
+                let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
                 return try ShelvesPage.load(handle: handle, variant, near: near, frame: frame, in: shop, snapshot: snapshot, at: now)
             }
             return try templates.response(page)

@@ -12,7 +12,7 @@ struct StockPlaces: Shown, Equatable {
     let path: String
 
     static let answers: Answers = [
-        "isInWarehouse": \.isInWarehouse, "shops": \.shops, "isInShops": { $0.shops > 0 }, "isOneShop": { $0.shops == 1 },
+        "isInWarehouse": \.isInWarehouse, "shops": \.shops, "isInShops": { $0.shops > 0 },
         "shopsPath": \.path,
     ]
 

@@ -23,8 +23,8 @@ struct StockedListing {
         var found = StockedListing()
         guard filter.seesStock else {
             let listing = try ProductListing.find(
-                query, on: channel.priceList, at: .page(filter.page), size: size, language: channel.language, in: snapshot)
-            found.row = try TileRow(listing.cards, on: channel, in: snapshot)
+                query, on: channel.priceList, at: .page(filter.page), size: size, language: shop.language, in: snapshot)
+            found.row = try TileRow(listing.cards, in: shop, snapshot)
             found.total = listing.total
             return found
         }
@@ -32,14 +32,14 @@ struct StockedListing {
         for _ in 0..<mostPieces {
             guard place.piece <= ProductListing.lastPage else { return found }
             let listing = try ProductListing.find(
-                query, on: channel.priceList, at: .page(place.piece), size: piece, language: channel.language, in: snapshot)
+                query, on: channel.priceList, at: .page(place.piece), size: piece, language: shop.language, in: snapshot)
             let presence = try Presence.find(listing.cards.map(\.id), on: channel, in: snapshot)
             for (offset, card) in listing.cards.enumerated().dropFirst(place.offset) {
                 if found.row.tiles.count == size {
                     found.next = StockPlace(piece: place.piece, offset: offset)
                     return found
                 }
-                found.row.see(card, presence, at: filter.store, in: channel.language)
+                found.row.see(card, presence, at: filter.store, in: shop.language)
             }
             guard listing.next != nil else { return found }
             place = StockPlace(piece: place.piece + 1, offset: 0)

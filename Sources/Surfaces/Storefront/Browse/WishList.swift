@@ -34,7 +34,7 @@ struct WishList: Sendable {
 }
 
 /// What is wished for, with the way to the cart.
-struct WishListPage: Page {
+struct WishListPage: ShopPage {
     let frame: Frame
     let tiles: [ProductTile]
 
@@ -42,8 +42,9 @@ struct WishListPage: Page {
 }
 
 /// Tiles of products by name: a piece of a page, for what a browser remembers.
-struct TilesPiece: Page {
+struct TilesPiece: ShopPiece {
     let tiles: [ProductTile]
+    var tongue = Tongue()
 
     static let template = "ProductTiles"
     static let answers: Answers = ["tiles": \.tiles]
@@ -54,10 +55,10 @@ extension Storefront {
     @Sendable func showWishList(_ request: Request, _ context: SeamContext) async throws -> Response {
         let visit = Visit(request, context)
         let wishes = WishList(request)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let page = try await database.read { [self] snapshot in
             WishListPage(
-                frame: shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot), path: "/wishlist"),
+                frame: shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/wishlist"),
                 tiles: try TileRow(handles: wishes.handles, in: shop, snapshot: snapshot).tiles)
         }
         return try templates.response(page)
@@ -76,15 +77,17 @@ extension Storefront {
     /// `GET /tiles` of the products named by `of`, at most 24.
     @Sendable func showTiles(_ request: Request, _ context: SeamContext) async throws -> Response {
         let handles = try request.query().all("of").prefix(24)
-        let shop = try await keeper.shop()
-        let piece = try await database.read { TilesPiece(tiles: try TileRow(handles: Array(handles), in: shop, snapshot: $0).tiles) }
+        let shop = try await keeper.shop(in: context.language)
+        let piece = try await database.read {
+            TilesPiece(tiles: try TileRow(handles: Array(handles), in: shop, snapshot: $0).tiles, tongue: shop.tongue)
+        }
         return try templates.response(piece)
     }
 }
 
 extension TileRow {
     fileprivate init(handles: [String], in shop: WebShop, snapshot: Snapshot) throws {
-        let cards = try ProductListing.cards(handles, on: shop.channel.priceList, language: shop.channel.language, in: snapshot)
-        try self.init(cards, on: shop.channel, in: snapshot)
+        let cards = try ProductListing.cards(handles, on: shop.channel.priceList, language: shop.language, in: snapshot)
+        try self.init(cards, in: shop, snapshot)
     }
 }

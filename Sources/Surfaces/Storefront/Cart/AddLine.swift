@@ -11,7 +11,7 @@ extension Storefront {
     @Sendable func addLine(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form(upTo: 8_192)
         let variant = try form.id("variant", of: Variant.self)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let visit = Visit(request, context)
         let token = visit.cart ?? SecretToken(world: world)
         do {
@@ -34,11 +34,11 @@ extension Storefront {
 
     /// The page of the product again, with the reason beside the field; or the cart, for what is no product of this shop.
     private func refuse(_ refusal: any Refusal, adding variant: Variant.ID, typed: Fields, to visit: Visit) async throws -> Response {
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: visit.tongue.language)
         let page: ProductPage? = try await database.read { [self] snapshot in
             let sellable = try SellableVariant.find([variant], on: shop.channel.priceList, in: snapshot)[variant]
             guard let sellable, sellable.isSellable else { return nil }
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
             var page = try ProductPage.load(handle: sellable.handle, chosen: variant, frame: frame, in: shop, snapshot: snapshot).page
             page.typedQuantity = typed.typed("quantity")
             page.notices = FieldNotices(refusal)

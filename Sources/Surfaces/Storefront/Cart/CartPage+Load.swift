@@ -17,7 +17,7 @@ extension CartPage {
         let lines = try cart?.lines(in: snapshot) ?? []
         let channel = shop.channel
         let wanted = lines.map(\.variant) + (removed.map { [$0.variant] } ?? [])
-        let variants = try SellableVariant.find(wanted, on: channel.priceList, language: channel.language, in: snapshot)
+        let variants = try SellableVariant.find(wanted, on: channel.priceList, language: shop.language, in: snapshot)
         let tracked = lines.map(\.variant).filter { variants[$0]?.isTracked == true }
         let stock = try availability(of: tracked, on: channel, in: snapshot)
         let count = lines.reduce(0) { $0 + Int($1.quantity) }
@@ -26,9 +26,9 @@ extension CartPage {
         return CartPage(
             frame: shop.frame(cart: try corner(count), path: "/cart"),
             lines: lines.compactMap { line in
-                variants[line.variant].map { CartLine(line, of: $0, stock[line.variant], in: channel.language) }
+                variants[line.variant].map { CartLine(line, of: $0, stock[line.variant], in: shop.language) }
             },
-            total: quote?.total.formatted(in: channel.language),
+            total: quote?.total.formatted(in: shop.language),
             removed: removed.flatMap { removed in
                 variants[removed.variant].map {
                     RemovedLine(variant: removed.variant.description, title: $0.title, quantity: removed.quantity)
@@ -47,7 +47,7 @@ extension CartPage {
         }
         var notices = FieldNotices()
         if let variant, let index = lines.firstIndex(where: { $0.variant == variant.description }) {
-            lines[index].notice = refusal.message
+            lines[index].notice = refusal.sentence
             lines[index].typed = typed ?? lines[index].typed
         } else {
             notices.add(refusal)

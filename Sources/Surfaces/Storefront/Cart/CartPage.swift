@@ -2,7 +2,7 @@ import Essentials
 import Web
 
 /// What is in the basket, what it costs now, and what stands in the way of buying it.
-struct CartPage: Page {
+struct CartPage: ShopPage {
     let frame: Frame
     let lines: [CartLine]
     /// `nil` while a line stands in the way.
@@ -36,7 +36,7 @@ struct CartLine: Shown {
     /// How many of them ship later, with a delivery that is to come.
     let later: Int64?
     /// Why what was typed cannot be.
-    var notice: String?
+    var notice: Sentence?
 
     var isObstacle: Bool { price == nil || left != nil }
 

@@ -10,7 +10,7 @@ extension Storefront {
     @Sendable func changeLine(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form(upTo: 8_192)
         guard let variant = context.parameter("variant").flatMap({ Variant.ID($0) }) else { throw OrdersRefusal.notInCart }
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let visit = Visit(request, context)
         let quantity: Int64
         do {

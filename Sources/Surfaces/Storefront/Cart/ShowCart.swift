@@ -18,9 +18,9 @@ extension Storefront {
     }
 
     func cartPage(_ visit: Visit, removed: (variant: Variant.ID, quantity: Int64)? = nil) async throws -> CartPage {
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: visit.tongue.language)
         return try await database.read { [self] in
-            try CartPage.load(visit.cart, removed: removed, in: shop, snapshot: $0) { try ownCorner($0) }
+            try CartPage.load(visit.cart, removed: removed, in: shop, snapshot: $0) { try ownCorner($0, in: visit.tongue) }
         }
     }
 }

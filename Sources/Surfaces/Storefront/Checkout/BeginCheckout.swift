@@ -13,7 +13,7 @@ extension Storefront {
     @Sendable func beginCheckoutOfCart(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form(upTo: 32_768)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let link = SecretToken(world: world)
         do {
             guard let token = visit.cart else { throw OrdersRefusal.emptyCart }
@@ -23,7 +23,7 @@ extension Storefront {
             try await database.write(contending: keys) { transaction in
                 let session = try visit.session(at: world.now, in: transaction)
                 _ = try beginCheckout(
-                    of: token, contact: contact, on: shop.channel, language: shop.channel.language, link: link,
+                    of: token, contact: contact, on: shop.channel, language: shop.language, link: link,
                     by: shop.shopper(session), in: transaction, world: world)
             }
             return .seeOther("/checkout/" + link.text)

@@ -15,16 +15,16 @@ extension CheckoutPage {
         guard let cart = try token.flatMap({ try Cart.find($0, in: snapshot) }) else { throw OrdersRefusal.emptyCart }
         let channel = shop.channel
         let lines = try cart.lines(in: snapshot)
-        let variants = try SellableVariant.find(lines.map(\.variant), on: channel.priceList, language: channel.language, in: snapshot)
+        let variants = try SellableVariant.find(lines.map(\.variant), on: channel.priceList, language: shop.language, in: snapshot)
         let quote = try Quote(lines, of: variants, in: channel.currency)
         let typed = try typed ?? session.map { try known(of: $0, in: snapshot) } ?? Fields()
         let country = typed.typed("country").isEmpty ? shop.country : typed.typed("country")
         return CheckoutPage(
             frame: shop.frame(cart: try corner(lines.reduce(0) { $0 + Int($1.quantity) })),
             lines: quote.lines.map {
-                SummaryLine(title: $0.variant.title, quantity: $0.quantity, total: $0.total.formatted(in: channel.language))
+                SummaryLine(title: $0.variant.title, quantity: $0.quantity, total: $0.total.formatted(in: shop.language))
             },
-            total: quote.total.formatted(in: channel.language), countries: Country.all(in: channel.language, chosen: country),
+            total: quote.total.formatted(in: shop.language), countries: Country.all(in: shop.language, chosen: country),
             typed: typed)
     }
 

@@ -2,7 +2,7 @@ import Essentials
 import Web
 
 /// Who buys, and where it goes: the few fields between the cart and the payment.
-struct CheckoutPage: Page {
+struct CheckoutPage: ShopPage {
     let frame: Frame
     let lines: [SummaryLine]
     let total: String

@@ -17,13 +17,13 @@ extension Storefront {
         do {
             let number = try form.text("number", upTo: 20)
             let email = try form.text("email", upTo: 254)
-            let shop = try await keeper.shop()
+            let shop = try await keeper.shop(in: context.language)
             let page = try await database.read { [self] snapshot in
                 let detail = try Int64(number.drop { $0 == "#" }).flatMap { number in
                     try OrderDetail.find(number: number, email: email, on: shop.channel.id, in: snapshot)
                 }
                 guard let detail else { throw StorefrontRefusal.notFound }
-                return OrderPage(detail, frame: shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot)), in: shop)
+                return OrderPage(detail, frame: shop.frame(cart: try ownCorner(of: visit, in: snapshot)), in: shop)
             }
             return try templates.response(page)
         } catch let refusal as any Refusal {

@@ -1,7 +1,7 @@
 import Web
 
 /// Where somebody without an account finds an order again, by its number and the e-mail that it was placed with.
-struct FindOrderPage: Page {
+struct FindOrderPage: ShopPage {
     let frame: Frame
     var typed = Fields()
     var notices = FieldNotices()

@@ -2,7 +2,7 @@ import Orders
 import Web
 
 /// An order as its buyer sees it.
-struct OrderPage: Page {
+struct OrderPage: ShopPage {
     let frame: Frame
     let number: Int64
     let placedAt: String
@@ -23,7 +23,7 @@ struct OrderPage: Page {
 
 extension OrderPage {
     init(_ detail: OrderDetail, frame: Frame, in shop: WebShop) {
-        let language = shop.channel.language
+        let language = shop.language
         self.frame = frame
         number = detail.order.number
         placedAt = shop.said(detail.order.placedAt)

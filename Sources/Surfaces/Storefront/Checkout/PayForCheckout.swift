@@ -10,7 +10,7 @@ extension Storefront {
     @Sendable func payForCheckout(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form(upTo: 8_192)
         let link = try context.secret(or: OrdersRefusal.noCheckout)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         do {
             let token = try form.text("token", upTo: 1_000)
             guard let checkout = try await database.read({ try Checkout.find(link, in: $0) }) else { throw OrdersRefusal.noCheckout }

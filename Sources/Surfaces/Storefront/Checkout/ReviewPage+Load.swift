@@ -8,7 +8,7 @@ extension ReviewPage {
     static func load(
         _ checkout: Checkout, path: String, frame: Frame, in shop: WebShop, snapshot: Snapshot, at now: Instant
     ) throws -> ReviewPage {
-        let language = shop.channel.language
+        let language = shop.language
         let detail = try CheckoutDetail.load(checkout, in: snapshot)
         let left = (checkout.expiresAt - now).microseconds
         return ReviewPage(

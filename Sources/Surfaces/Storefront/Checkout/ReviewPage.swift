@@ -2,7 +2,7 @@ import Essentials
 import Web
 
 /// A checkout before it is paid: what is bought, where it goes, and how long its units are kept.
-struct ReviewPage: Page {
+struct ReviewPage: ShopPage {
     let frame: Frame
     /// `/checkout/{secret}`
     let path: String
@@ -21,7 +21,7 @@ struct ReviewPage: Page {
 
     static let answers: Answers = [
         "frame": \.frame, "path": \.path, "lines": \.lines, "total": \.total, "address": \.address, "minutesLeft": \.minutesLeft,
-        "isLastMinute": { $0.minutesLeft == 1 }, "hasExpired": { $0.minutesLeft == nil && !$0.isOver }, "expiresAt": \.expiresAt,
+        "hasExpired": { $0.minutesLeft == nil && !$0.isOver }, "expiresAt": \.expiresAt,
         "isOver": \.isOver, "notices": \.notices,
     ]
 }

@@ -15,11 +15,13 @@ extension Storefront {
     }
 
     func checkoutPage(_ visit: Visit, typed: Fields? = nil) async throws -> CheckoutPage {
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: visit.tongue.language)
         let now = world.now
         return try await database.read { [self] snapshot in
             let session = try visit.session(at: now, in: snapshot)
-            return try CheckoutPage.load(visit.cart, typed: typed, session: session, in: shop, snapshot: snapshot) { try ownCorner($0) }
+            return try CheckoutPage.load(visit.cart, typed: typed, session: session, in: shop, snapshot: snapshot) {
+                try ownCorner($0, in: visit.tongue)
+            }
         }
     }
 }

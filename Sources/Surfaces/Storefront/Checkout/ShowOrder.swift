@@ -8,10 +8,10 @@ extension Storefront {
     @Sendable func showOrder(_ request: Request, _ context: SeamContext) async throws -> Response {
         let link = try context.secret(or: StorefrontRefusal.noOrder)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let page = try await database.read { [self] snapshot in
             guard let detail = try OrderDetail.find(link, in: snapshot) else { throw StorefrontRefusal.noOrder }
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
             return OrderPage(detail, frame: frame, in: shop)
         }
         return try templates.response(page)

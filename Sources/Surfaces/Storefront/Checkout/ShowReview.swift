@@ -18,12 +18,12 @@ extension Storefront {
     func reviewPage(_ request: Request, _ context: SeamContext) async throws -> ReviewPage? {
         let link = try context.secret(or: OrdersRefusal.noCheckout)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let now = world.now
         return try await database.read { [self] snapshot in
             guard let checkout = try Checkout.find(link, in: snapshot) else { throw OrdersRefusal.noCheckout }
             guard checkout.state != .placed else { return nil }
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot))
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
             return try ReviewPage.load(checkout, path: "/checkout/" + link.text, frame: frame, in: shop, snapshot: snapshot, at: now)
         }
     }

@@ -9,6 +9,10 @@ struct Frame: Shown {
     var theme = Theme()
     /// BCP 47
     let language: String
+    /// What its addresses begin with: `/fi`; nothing for the shop's own language.
+    var home = ""
+    /// What it can be read in; none when there is nothing to choose.
+    var languages: [LanguageLink] = []
     let menu: [Link]
     let cart: Corner
     /// What was last searched for, to stand in the search box again.
@@ -17,11 +21,26 @@ struct Frame: Shown {
     var path = ""
 
     static let answers: Answers = [
-        "shop": \.shop, "site": \.site, "theme": \.theme, "language": \.language, "menu": \.menu, "hasMenu": { !$0.menu.isEmpty },
+        "shop": \.shop, "site": \.site, "theme": \.theme, "language": \.language, "home": \.home,
+        "languages": \.languages, "hasLanguages": { $0.languages.count > 1 }, "alternates": { $0.languages.count > 1 ? $0.languages : [] },
+        "menu": \.menu, "hasMenu": { !$0.menu.isEmpty },
         "cart": \.cart,
         "query": \.query,
         "path": \.path,
     ]
+}
+
+/// The same page in another language.
+struct LanguageLink: Shown, Equatable {
+    /// BCP 47
+    let tag: String
+    /// In itself: `suomi`.
+    let name: String
+    let isHere: Bool
+    /// The whole address.
+    let address: String
+
+    static let answers: Answers = ["tag": \.tag, "name": \.name, "isHere": \.isHere, "address": \.address]
 }
 
 /// Somewhere to go.
@@ -54,8 +73,9 @@ extension Corner: MustacheCustomRenderable {
 }
 
 /// What the corner shows.
-struct CartCorner: Shown {
+struct CartCorner: ShopPiece {
     let count: Int
+    var tongue = Tongue()
 
-    static let answers: Answers = ["count": \.count, "isEmpty": { $0.count == 0 }, "isOne": { $0.count == 1 }]
+    static let answers: Answers = ["count": \.count, "isEmpty": { $0.count == 0 }]
 }

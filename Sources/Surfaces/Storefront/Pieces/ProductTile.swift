@@ -48,8 +48,8 @@ struct TileRow {
     init() {}
 
     /// In a number of statements that does not grow with the cards.
-    init(_ cards: [ProductCard], on channel: Channel, in snapshot: Snapshot) throws {
-        self.init(cards, try Presence.find(cards.map(\.id), on: channel, in: snapshot), in: channel.language)
+    init(_ cards: [ProductCard], in shop: WebShop, _ snapshot: Snapshot) throws {
+        self.init(cards, try Presence.find(cards.map(\.id), on: shop.channel, in: snapshot), in: shop.language)
     }
 
     init(_ cards: [ProductCard], _ presence: Presence, in language: String) {

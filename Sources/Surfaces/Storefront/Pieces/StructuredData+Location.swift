@@ -21,7 +21,7 @@ extension StructuredData {
             Thing(
                 "Store", isWhole: true,
                 [
-                    "name": .text("\(shop.channel.name), \(location.name)"), "url": .text(shop.address("/locations/" + location.code)),
+                    "name": .text("\(shop.channel.name), \(location.name)"), "url": .text(shop.page("/locations/" + location.code)),
                     "address": .thing(
                         Thing(
                             "PostalAddress",

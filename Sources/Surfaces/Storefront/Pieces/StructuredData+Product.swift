@@ -15,7 +15,7 @@ extension StructuredData {
                     [
                         "price": .text(price.amount.plain), "priceCurrency": .text(price.amount.currency.code),
                         "availability": .text("https://schema.org/" + (soldOut.contains(variant.id) ? "OutOfStock" : "InStock")),
-                        "url": .text(shop.address(variants.count > 1 ? path + "?variant=\(variant.id)" : path)),
+                        "url": .text(shop.page(variants.count > 1 ? path + "?variant=\(variant.id)" : path)),
                         "sku": variant.sku.map(Thing.Value.text), "gtin": variant.barcode.map(Thing.Value.text),
                     ]))
         }
@@ -25,7 +25,7 @@ extension StructuredData {
                 "Product", isWhole: true,
                 [
                     "name": .text(detail.title.text), "description": words.isEmpty ? nil : .text(words),
-                    "image": pictures.isEmpty ? nil : .several(pictures), "url": .text(shop.address(path)),
+                    "image": pictures.isEmpty ? nil : .several(pictures), "url": .text(shop.page(path)),
                     "brand": product.vendor.isEmpty ? nil : .thing(Thing("Brand", ["name": .text(product.vendor)])),
                     "sku": (variants.count == 1 ? variants[0].sku : nil).map(Thing.Value.text),
                     "gtin": (variants.count == 1 ? variants[0].barcode : nil).map(Thing.Value.text), "offers": .several(offers),
@@ -39,7 +39,7 @@ extension StructuredData {
             Thing.Value.thing(
                 Thing(
                     "ListItem",
-                    ["position": .number(Double(index + 1)), "name": .text(step.title), "item": .text(shop.address(step.path))]))
+                    ["position": .number(Double(index + 1)), "name": .text(step.title), "item": .text(shop.page(step.path))]))
         }
         self.init(Thing("BreadcrumbList", isWhole: true, ["itemListElement": .several(items)]))
     }

@@ -19,7 +19,7 @@ extension StructuredData {
                 [
                     isRecipe ? "name" : "headline": .text(detail.title.text),
                     "description": detail.lede.text.isEmpty ? nil : .text(detail.lede.text), "image": picture,
-                    "url": .text(shop.address(path)), "datePublished": .text(story.createdAt.rfc3339),
+                    "url": .text(shop.page(path)), "datePublished": .text(story.createdAt.rfc3339),
                     "author": .thing(Thing("Organization", ["name": .text(shop.channel.name)])),
                     "recipeYield": story.serves.map { .text(String($0)) },
                     // ISO 8601

@@ -1,7 +1,7 @@
 import Web
 
 /// One shop: where it is, when it is open, what it offers.
-struct LocationPage: Page {
+struct LocationPage: ShopPage {
     let frame: Frame
     let name: String
     /// The list of what lies there.

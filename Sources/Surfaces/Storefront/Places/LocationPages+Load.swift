@@ -34,13 +34,13 @@ extension OpeningSign {
     init(_ location: Location, in shop: WebShop, at now: Instant) {
         isOpen = location.isOpen(at: now)
         let next = location.nextChange(after: now).flatMap { $0 - now < .days(7) ? $0 : nil }
-        change = next.map { location.said($0, from: now, in: shop.channel.language) }
+        change = next.map { location.said($0, from: now, in: shop.language) }
     }
 }
 
 extension LocationPage {
     init(_ location: Location, frame: Frame, in shop: WebShop, at now: Instant) {
-        let language = shop.channel.language
+        let language = shop.language
         self.frame = frame
         name = location.name
         shelf = Fields.link("/search", ["at": location.code])

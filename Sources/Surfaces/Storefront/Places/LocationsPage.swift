@@ -1,7 +1,7 @@
 import Web
 
 /// The retailer's shops, to look through and to search.
-struct LocationsPage: Page {
+struct LocationsPage: ShopPage {
     let frame: Frame
     let query: String
     let locations: [LocationLine]

@@ -11,10 +11,10 @@ extension Storefront {
         let words = try query.textIfAny("q", upTo: 100) ?? ""
         let after = try query.idIfAny("after", of: Location.self)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let now = world.now
         let page = try await database.read { [self] snapshot in
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot), path: "/locations")
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/locations")
             return try LocationsPage.load(words, after: after, frame: frame, in: shop, snapshot: snapshot, at: now)
         }
         return try templates.response(page)
@@ -24,13 +24,13 @@ extension Storefront {
     @Sendable func showLocation(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let code = context.parameter("code") else { throw StorefrontRefusal.noLocation }
         let visit = Visit(request, context)
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let now = world.now
         let page = try await database.read { [self] snapshot in
             guard let location = try Location.find(code: code, in: snapshot), location.kind == .store, !location.isArchived else {
                 throw StorefrontRefusal.noLocation
             }
-            let frame = shop.frame(cart: try ownCorner(of: visit.cart, in: snapshot), path: "/locations")
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/locations")
             return LocationPage(location, frame: frame, in: shop, at: now)
         }
         return try templates.response(page)

@@ -23,7 +23,7 @@ extension Storefront {
         var shop = try await keeper.shop()
         if let fitting { shop.looks.theme = fitting.theme }
         let worn = shop
-        let corner = try ownCorner(0)
+        let corner = try ownCorner(0, in: shop.tongue)
         let page = try await database.read { snapshot in
             let draft = query.has("draft") ? try FrontPage.draft(of: worn.channel.id, by: session.actor, in: snapshot) : nil
             return try HomePage.load(frame: worn.frame(cart: corner, path: "/"), in: worn, draft: draft, snapshot: snapshot).page

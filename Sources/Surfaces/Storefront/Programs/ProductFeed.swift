@@ -44,9 +44,9 @@ extension FeedPiece {
         let channel = shop.channel
         let listing = try ProductListing.find(
             ProductQuery(sort: .newest), on: channel.priceList, at: cursor.map { .after($0) } ?? .page(1), size: products,
-            language: channel.language, in: snapshot)
+            language: shop.language, in: snapshot)
         let details = try ProductDetail.find(
-            listing.cards.map(\.id), on: channel.priceList, language: channel.language, in: snapshot)
+            listing.cards.map(\.id), on: channel.priceList, language: shop.language, in: snapshot)
         let counted = details.values.flatMap(\.variants).filter(\.isTracked).map(\.id)
         let stock = try availability(of: counted, on: channel, in: snapshot)
         let items = listing.cards.compactMap { details[$0.id] }.flatMap { detail in

@@ -9,7 +9,7 @@ extension Storefront {
 
     /// `GET /robots.txt`: what search engines need not read, and where the sitemap is.
     @Sendable func showRobots(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let site = try await keeper.shop().site(for: context)
+        let site = try await keeper.shop(in: context.language).site(for: context)
         let closed = ["/cart", "/checkout", "/order", "/account", "/sign-in", "/search?", "/desk", "/till", "/live"]
         let lines = ["User-agent: *"] + closed.map { "Disallow: " + $0 } + ["Sitemap: \(site)/sitemap.xml", ""]
         return Response(
@@ -19,7 +19,7 @@ extension Storefront {
 
     /// `GET /sitemap.xml`
     @Sendable func showSitemapIndex(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let site = shop.site(for: context)
         let count = try await database.read { try ProductAddress.count(on: shop.channel.priceList, in: $0) }
         let files = stride(from: 0, to: count, by: Self.productsOfFile).enumerated().map { "products-\($0.offset + 1)" }
@@ -28,7 +28,7 @@ extension Storefront {
 
     /// `GET /sitemap/{file}`: `pages.xml` or `products-1.xml`.
     @Sendable func showSitemap(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let shop = try await keeper.shop()
+        let shop = try await keeper.shop(in: context.language)
         let site = shop.site(for: context)
         let file = context.parameter("file") ?? ""
         if file == "pages.xml" {

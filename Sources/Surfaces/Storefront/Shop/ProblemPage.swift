@@ -2,7 +2,7 @@ import HTTPTypes
 import Web
 
 /// Why a page cannot be shown, for people.
-struct ProblemPage: Page {
+struct ProblemPage: ShopPage {
     let frame: Frame
     let problem: Problem
 
@@ -16,10 +16,11 @@ struct ProblemPage: Page {
 extension Storefront {
     /// How the shop shows what went wrong: for `WebServerOptions.errorPages`, at `/`.
     public var errorPage: ErrorPage {
-        { [self] problem, _ in
-            let corner = try ownCorner(0)
+        ErrorPage(templates, language: { [self] request, _ in language(of: request) }) { [self] problem, context in
+            let shop = keeper.latest?.read(in: context.language)
+            let corner = try ownCorner(0, in: shop?.tongue ?? Tongue(language: context.language))
             // The shop as it was last known: an error page asks the database for nothing.
-            let frame = keeper.latest?.frame(cart: corner) ?? Frame(shop: "", language: "en", menu: [], cart: corner)
+            let frame = shop?.frame(cart: corner) ?? Frame(shop: "", language: context.language, menu: [], cart: corner)
             return try templates.render(ProblemPage(frame: frame, problem: problem))
         }
     }

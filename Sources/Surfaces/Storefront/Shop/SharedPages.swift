@@ -18,9 +18,9 @@ extension Storefront {
     ) async throws -> Response {
         try await personal(
             request, context,
-            try await pages.page(key) { [self] in
-                let shop = try await keeper.shop()
-                let corner = try sharedCorner()
+            try await pages.page(context.language + " " + key) { [self] in
+                let shop = try await keeper.shop(in: context.language)
+                let corner = try sharedCorner(in: shop.tongue)
                 let mark = shelves.mark()
                 let (page, row, subjects) = try await database.read { try load(shop, corner, $0) }
                 let stale = shelves.watch(row.stock, since: mark)
@@ -32,33 +32,34 @@ extension Storefront {
 
     /// The page with the shopper's own number in its corner.
     private func personal(_ request: Request, _ context: SeamContext, _ page: KeptPage) async throws -> Response {
-        guard let token = Visit(request, context).cart else { return page.response(to: request) }
+        let visit = Visit(request, context)
+        guard let token = visit.cart else { return page.response(to: request) }
         let count = try await database.read { try Cart.count(token, in: $0) }
         guard count > 0 else { return page.response(to: request) }
-        return page.response(to: request, filling: [Corner.cart: ByteBuffer(string: try cornerHTML(count))])
+        return page.response(to: request, filling: [Corner.cart: ByteBuffer(string: try cornerHTML(count, in: visit.tongue))])
     }
 
     /// The corner of a page that is the shopper's own.
-    func ownCorner(_ count: Int) throws -> Corner {
-        .own(try cornerHTML(count))
+    func ownCorner(_ count: Int, in tongue: Tongue) throws -> Corner {
+        .own(try cornerHTML(count, in: tongue))
     }
 
-    func ownCorner(of token: SecretToken?, in snapshot: Snapshot) throws -> Corner {
-        try ownCorner(try token.map { try Cart.count($0, in: snapshot) } ?? 0)
+    func ownCorner(of visit: Visit, in snapshot: Snapshot) throws -> Corner {
+        try ownCorner(try visit.cart.map { try Cart.count($0, in: snapshot) } ?? 0, in: visit.tongue)
     }
 
     /// The frame of a page that shows nothing else from the database.
     func ownFrame(_ visit: Visit) async throws -> Frame {
-        let shop = try await keeper.shop()
-        guard visit.cart != nil else { return shop.frame(cart: try ownCorner(0)) }
-        return try await database.read { [self] in shop.frame(cart: try ownCorner(of: visit.cart, in: $0)) }
+        let shop = try await keeper.shop(in: visit.tongue.language)
+        guard visit.cart != nil else { return shop.frame(cart: try ownCorner(0, in: visit.tongue)) }
+        return try await database.read { [self] in shop.frame(cart: try ownCorner(of: visit, in: $0)) }
     }
 
-    private func sharedCorner() throws -> Corner {
-        .shared(PersonalHole(Corner.cart, standard: try cornerHTML(0)))
+    private func sharedCorner(in tongue: Tongue) throws -> Corner {
+        .shared(PersonalHole(Corner.cart, standard: try cornerHTML(0, in: tongue)))
     }
 
-    private func cornerHTML(_ count: Int) throws -> String {
-        String(buffer: try templates.render(CartCorner(count: count), template: "CartCorner"))
+    private func cornerHTML(_ count: Int, in tongue: Tongue) throws -> String {
+        String(buffer: try templates.render(CartCorner(count: count, tongue: tongue)))
     }
 }

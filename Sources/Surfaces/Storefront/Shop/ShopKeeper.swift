@@ -7,7 +7,8 @@ import Synchronization
 /// Keeps the shop in memory, and reads it again once a fact says that it is another.
 final class ShopKeeper: Sendable {
     private struct State {
-        var shop: WebShop?
+        /// By the language that it is read in.
+        var shops: [String: WebShop] = [:]
         /// Counts the facts that outdated it; what was read before the latest one is not kept.
         var generation = 0
         var kept = -1
@@ -25,26 +26,33 @@ final class ShopKeeper: Sendable {
     }
 
     /// The shop, for a page whose snapshot begins afterwards.
+    /// - Parameter language: that it is read in; its own when `nil`.
     /// - Throws: `StorefrontRefusal.closed`.
-    func shop() async throws -> WebShop {
-        let (shop, generation) = state.withLock { ($0.kept == $0.generation ? $0.shop : nil, $0.generation) }
+    func shop(in language: String? = nil) async throws -> WebShop {
+        let asked = language ?? ""
+        let (shop, generation) = state.withLock { ($0.kept == $0.generation ? $0.shops[asked] : nil, $0.generation) }
         let mark = lists.mark()
         if var shop {
             shop.lists = mark
             return shop
         }
         let looks = looks
-        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks, lists: mark) }
+        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks, language: language, lists: mark) }
         state.withLock { state in
             guard generation >= state.kept else { return }
-            state.shop = fresh
+            if generation > state.kept { state.shops = [:] }
+            state.shops[asked] = fresh
             state.kept = generation
         }
         return fresh
     }
 
+    /// The shop's own language.
+    /// - Throws: `StorefrontRefusal.closed`.
+    func language() async throws -> String { try await shop().channel.language }
+
     /// The shop as it was last read; for pages that cannot wait.
-    var latest: WebShop? { state.withLock(\.shop) }
+    var latest: WebShop? { state.withLock { $0.shops[""] ?? $0.shops.values.first } }
 
     /// - Returns: whether every page may be another now.
     func hear(_ facts: [RecordedFact]) -> Bool {

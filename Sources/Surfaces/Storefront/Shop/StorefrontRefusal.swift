@@ -42,7 +42,7 @@ public enum StorefrontRefusal: Refusal, Equatable {
         }
     }
 
-    public var message: String {
+    public var sentence: Sentence {
         switch self {
         case .closed: "This shop is not open yet."
         case .noProduct: "This is not sold here, or not any more."

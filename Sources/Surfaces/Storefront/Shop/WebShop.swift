@@ -27,11 +27,15 @@ struct Looks: Sendable {
     /// `https://shop.example`, without a slash at the end; empty when nobody said where it is to be found.
     var site = ""
     var theme = Theme()
+    /// What it says, and in which languages.
+    var texts = Texts()
 }
 
 /// What the shop knows of itself before it looks at anything for sale: its channel and the way to its collections.
 struct WebShop: Sendable {
     let channel: Channel
+    /// BCP 47: what it is read in; its channel's own unless somebody reads it in another.
+    var language: String
     let menu: [Link]
     /// The zone in which it tells times: its first location's.
     let timeZone: TimeZone
@@ -48,16 +52,19 @@ struct WebShop: Sendable {
     private static let menuLength = 7
 
     /// - Throws: `StorefrontRefusal.closed` when no channel sells on the web.
-    static func load(in snapshot: Snapshot, looks: Looks = Looks(), lists: KnownLists.Mark) throws -> WebShop {
+    static func load(
+        in snapshot: Snapshot, looks: Looks = Looks(), language: String? = nil, lists: KnownLists.Mark
+    ) throws -> WebShop {
         let directory = try ChannelDirectory.load(in: snapshot)
         let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
         guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
-        let collections = try CollectionDetail.page(limit: menuLength, language: channel.language, in: snapshot)
+        let collections = try CollectionDetail.page(limit: menuLength, language: language ?? channel.language, in: snapshot)
         let locations = try Location.find(channel.locations, in: snapshot)
         let first = channel.locations.first.flatMap { locations[$0] }
         let stores = locations.values.filter { $0.kind == .store && !$0.isArchived }.map(Store.init)
         return WebShop(
-            channel: channel, menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
+            channel: channel, language: language ?? channel.language,
+            menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
             timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
             stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks, lists: lists)
@@ -68,20 +75,53 @@ struct WebShop: Sendable {
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
         let menu = menu.map { Link(title: $0.title, path: $0.path, isHere: $0.path == path) }
         return Frame(
-            shop: channel.name, site: looks.site, theme: looks.theme, language: channel.language, menu: menu, cart: cart, query: query,
-            path: path)
+            shop: channel.name, site: looks.site, theme: looks.theme, language: language, home: tongue.home, languages: languages(of: path),
+            menu: menu, cart: cart, query: query, path: path)
     }
 
-    /// A page or picture of this shop as the world outside knows it.
+    var tongue: Tongue { Tongue(language: language, home: language == channel.language ? "" : "/" + language) }
+
+    /// The same shop for somebody who reads another language; what it had read before stays as it is.
+    func read(in language: String) -> WebShop {
+        var shop = self
+        shop.language = language
+        return shop
+    }
+
+    /// Its own language first.
+    private func languages(of path: String) -> [LanguageLink] {
+        let base = channel.language.prefix { $0 != "-" }
+        let others = looks.texts.languages.filter { $0 != base && $0 != channel.language }
+        return ([channel.language] + others).map { tag in
+            LanguageLink(
+                tag: tag, name: Locale(identifier: tag).localizedString(forLanguageCode: tag) ?? tag, isHere: tag == language,
+                address: looks.site + (tag == channel.language ? "" : "/" + tag) + path)
+        }
+    }
+
+    /// A picture of this shop as the world outside knows it.
     func address(_ path: String) -> String { path.hasPrefix("/") ? looks.site + path : path }
+
+    /// A page of it, in the language that it is read in.
+    func page(_ path: String) -> String { looks.site + tongue.home + path }
 
     func trail(through steps: [Link] = [], to here: String) -> Trail {
         Trail(steps: [Link(title: channel.name, path: "/")] + steps, here: here)
     }
 
+    /// A text that stands in no template, in the language that the shop is read in.
+    func say(_ sentence: Sentence) -> String { looks.texts.say(sentence, in: language) }
+
+    /// The language that a text of the catalogue has to be marked with, because it is another than the page's.
+    /// - Parameter translation: the language of a translation; `nil` for the original.
+    func marked(_ translation: String?) -> String? {
+        let real = translation ?? channel.language
+        return real == language ? nil : real
+    }
+
     /// A moment as the shop's people say it.
     func said(_ instant: Instant) -> String {
-        var style = Date.FormatStyle(date: .long, time: .shortened, locale: Locale(identifier: channel.language))
+        var style = Date.FormatStyle(date: .long, time: .shortened, locale: Locale(identifier: language))
         style.timeZone = timeZone
         return instant.date.formatted(style)
     }

@@ -14,7 +14,7 @@ extension Storefront {
     @Sendable func showStory(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let handle = context.parameter("handle") else { throw StorefrontRefusal.noStory }
         return try await tilePage("story " + handle, to: request, context) { shop, corner, snapshot in
-            try StoryPage.load(handle: handle, frame: shop.frame(cart: corner, path: "/stories"), in: shop, snapshot: snapshot)
+            try StoryPage.load(handle: handle, frame: shop.frame(cart: corner, path: "/stories/" + handle), in: shop, snapshot: snapshot)
         }
     }
 }

@@ -9,18 +9,18 @@ extension StoryPage {
         handle: String, frame: Frame, in shop: WebShop, snapshot: Snapshot
     ) throws -> (page: StoryPage, row: TileRow, subjects: Set<UInt128>) {
         let channel = shop.channel
-        guard let detail = try StoryDetail.find(handle: handle, language: channel.language, in: snapshot) else {
+        guard let detail = try StoryDetail.find(handle: handle, language: shop.language, in: snapshot) else {
             throw StorefrontRefusal.noStory
         }
         let story = detail.story
         let cards = try ProductListing.cards(
-            Story.products(of: story.id, in: snapshot), on: channel.priceList, language: channel.language, in: snapshot)
-        let row = try TileRow(cards, on: channel, in: snapshot)
+            Story.products(of: story.id, in: snapshot), on: channel.priceList, language: shop.language, in: snapshot)
+        let row = try TileRow(cards, in: shop, snapshot)
         let path = "/stories/" + story.handle
-        let trail = shop.trail(through: [Link(title: "Stories", path: "/stories")], to: detail.title.text)
+        let trail = shop.trail(through: [Link(title: shop.say("Stories and recipes"), path: "/stories")], to: detail.title.text)
         let page = StoryPage(
             frame: frame, path: path, title: detail.title.text, lede: detail.lede.text, isRecipe: story.kind == .recipe,
-            serves: story.serves, minutes: story.minutes, language: detail.bodyLanguage,
+            serves: story.serves, minutes: story.minutes, textLanguage: shop.marked(detail.bodyLanguage),
             picture: story.image.map { Picture($0, of: detail.title.text) }, parts: detail.body.map(StoryPart.init), trail: trail,
             tiles: row.tiles,
             structured: [StructuredData(detail, path: path, in: shop), StructuredData(trail, path: path, in: shop)])
@@ -32,7 +32,7 @@ extension StoriesPage {
     private static let shown = 60
 
     static func load(frame: Frame, in shop: WebShop, snapshot: Snapshot) throws -> StoriesPage {
-        let stories = try StoryDetail.latest(limit: shown, language: shop.channel.language, in: snapshot)
-        return StoriesPage(frame: frame, trail: shop.trail(to: "Stories"), stories: stories.map(StoryTile.init))
+        let stories = try StoryDetail.latest(limit: shown, language: shop.language, in: snapshot)
+        return StoriesPage(frame: frame, trail: shop.trail(to: shop.say("Stories and recipes")), stories: stories.map(StoryTile.init))
     }
 }

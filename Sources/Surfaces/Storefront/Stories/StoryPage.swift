@@ -4,7 +4,7 @@ import Essentials
 import Web
 
 /// A story or a recipe, and the products that it is about.
-struct StoryPage: Page {
+struct StoryPage: ShopPage {
     let frame: Frame
     let path: String
     let title: String
@@ -13,7 +13,7 @@ struct StoryPage: Page {
     let serves: Int?
     let minutes: Int?
     /// The language of the text when it is another than the shop's.
-    let language: String?
+    let textLanguage: String?
     let picture: Picture?
     let parts: [StoryPart]
     let trail: Trail
@@ -22,7 +22,7 @@ struct StoryPage: Page {
 
     static let answers: Answers = [
         "frame": \.frame, "path": \.path, "title": \.title, "lede": { $0.lede.isEmpty ? nil : $0.lede }, "isRecipe": \.isRecipe,
-        "serves": \.serves, "minutes": \.minutes, "hasFigures": { $0.serves != nil || $0.minutes != nil }, "textLanguage": \.language,
+        "serves": \.serves, "minutes": \.minutes, "hasFigures": { $0.serves != nil || $0.minutes != nil }, "textLanguage": \.textLanguage,
         "picture": \.picture, "parts": \.parts, "trail": \.trail, "tiles": \.tiles, "hasProducts": { !$0.tiles.isEmpty },
         "structured": \.structured,
     ]
@@ -49,7 +49,7 @@ struct StoryPart: Shown {
 }
 
 /// The stories of the shop, the newest first.
-struct StoriesPage: Page {
+struct StoriesPage: ShopPage {
     let frame: Frame
     let trail: Trail
     let stories: [StoryTile]

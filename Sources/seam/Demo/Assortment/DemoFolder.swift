@@ -39,12 +39,12 @@ struct DemoFolder: Sendable {
 
 /// The demo's data says something that cannot be; one sentence for whoever wrote it.
 struct DemoFault: Refusal, Equatable {
-    let message: String
+    let sentence: Sentence
     var code: String { "demo.data" }
 
     /// - Parameter place: the file, and the field where one is meant.
     init(in place: String, _ words: String) {
-        message = "\(place): \(words)"
+        sentence = "\(place): \(words)"
     }
 
     init(in file: String, _ error: DecodingError) {

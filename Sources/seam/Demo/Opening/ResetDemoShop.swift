@@ -54,7 +54,7 @@ enum DemoRefusal: Refusal, Equatable {
 
     var code: String { "demo.not_the_demo" }
     var kind: RefusalKind { .conflict }
-    var message: String {
+    var sentence: Sentence {
         switch self {
         case .notTheDemo(let path): "\(path) does not hold the demo shop: it is left as it is. “seam demo” fills an empty database."
         case .noDemoToLiveIn: "This database does not hold the demo shop; “seam demo” fills an empty one."
