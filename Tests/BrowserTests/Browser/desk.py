@@ -24,7 +24,7 @@ class Desk:
         return self.page.get_by_role("row").filter(has=self.page.get_by_role("link", name=title, exact=True))
 
     def price(self, title):
-        return self.row(title).locator("td.figure").first.inner_text().split()[0]
+        return self.row(title).locator("td.figure").first.text_content().strip()
 
     def tick(self, *titles):
         for title in titles:

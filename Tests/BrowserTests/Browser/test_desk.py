@@ -6,12 +6,9 @@ from playwright.sync_api import expect
 import demo
 from desk import Desk
 
-OTHER = "Korsu pepper mill"
-
-
 def two_products(desk):
-    """The titles of the first two products of the list that have one price."""
-    titles = desk.page.locator("tbody th > a").all_inner_texts()
+    """The titles of the first two products of the list."""
+    titles = desk.page.locator("tbody th > a").all_text_contents()
     return titles[:2]
 
 
@@ -66,7 +63,7 @@ def test_everything_is_reached_from_the_keyboard(shop, person):
     expect(page.get_by_role("textbox", name="Title")).to_be_focused()
     page.keyboard.press("Escape")
     expect(page.get_by_role("textbox", name="Title")).to_have_count(0)
-    second = page.locator("tbody th > a").nth(1).inner_text()
+    second = page.locator("tbody th > a").nth(1).text_content()
     page.locator("tbody th > a").nth(1).focus()
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_have_text(second)
