@@ -29,6 +29,11 @@ public final class Visitor: Sendable {
 
     public var hasCookies: Bool { cookies.withLock { !$0.isEmpty } }
 
+    /// Gives the browser a cookie that another part of the shop would have set.
+    public func carry(_ name: String, _ value: String) {
+        cookies.withLock { $0[name] = value }
+    }
+
     public struct Answer: Sendable {
         public let status: Int
         public let headers: [(name: String, value: String)]

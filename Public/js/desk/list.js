@@ -15,7 +15,8 @@ function count() {
   const word = bulk?.querySelector("[data-picked]");
   if (!word) return;
   const picked = ticks().filter((tick) => tick.checked).length;
-  word.textContent = picked > 0 ? String(picked) : "";
+  word.hidden = picked === 0;
+  word.querySelector("b").textContent = picked;
 }
 
 const all = list?.querySelector("[data-all]");

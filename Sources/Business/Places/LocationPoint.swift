@@ -9,6 +9,14 @@ public struct LocationPoint: Sendable, Equatable {
     public let kind: Location.Kind
     public let point: Point
 
+    public init(id: Location.ID, code: String, name: String, kind: Location.Kind, point: Point) {
+        self.id = id
+        self.code = code
+        self.name = name
+        self.kind = kind
+        self.point = point
+    }
+
     /// Those in use of which it is known where they lie, by name, in one statement.
     /// - Parameter search: as `Location.page` finds them.
     public static func all(search: String = "", in snapshot: some Reading) throws -> [LocationPoint] {

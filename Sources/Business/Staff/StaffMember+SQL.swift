@@ -36,14 +36,19 @@ extension StaffMember {
     }
 
     /// People by name, those who left only when asked for.
-    /// - Parameter after: the last of the page before.
+    /// - Parameters:
+    ///   - search: words, each of which is in the name or the e-mail address, whatever the case and accents.
+    ///   - after: the last of the page before.
     /// - Throws: `StaffRefusal.forbidden` for whoever manages no location.
     public static func page(
-        archived: Bool = false, after last: StaffMember? = nil, limit: Int, by actor: Actor, in reading: some Reading
+        search: String = "", archived: Bool = false, after last: StaffMember? = nil, limit: Int, by actor: Actor, in reading: some Reading
     ) throws -> [StaffMember] {
         try actor.requireSomewhere(.manager)
         let status = archived ? Status.archived : .active
-        let rest: SQL = last.map { "AND (name_key, id) > (\($0.name.folded), \($0.id))" } ?? ""
+        var rest: SQL = last.map { "AND (name_key, id) > (\($0.name.folded), \($0.id))" } ?? ""
+        for word in search.folded.split(separator: " ") {
+            rest += " AND (name_key LIKE \("%\(word)%") OR email_key LIKE \("%\(word)%"))"
+        }
         return try reading.rows(
             """
             SELECT \(sql: columns) FROM staff_member WHERE status = \(status) \(sql: rest)

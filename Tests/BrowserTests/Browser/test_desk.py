@@ -6,6 +6,7 @@ from playwright.sync_api import expect
 import demo
 from desk import Desk
 
+
 def two_products(desk):
     """The titles of the first two products of the list."""
     titles = desk.page.locator("tbody th > a").all_text_contents()

@@ -90,7 +90,7 @@ struct ColumnChart: Shown {
         before = points.count > 1 ? "M" + points.joined(separator: "L") : nil
     }
 
-    /// A round step of which three or four make the whole: 1, 2 or 5 and zeros.
+    /// A round step of which at most five make the whole: 1, 2 or 5 and zeros.
     private static func step(for most: Int64) -> Int64 {
         var unit: Int64 = 1
         while unit * 10 <= most / 3 { unit *= 10 }

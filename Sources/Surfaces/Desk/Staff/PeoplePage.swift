@@ -10,6 +10,7 @@ struct PeoplePage: Page {
 
     let frame: Frame
     let withArchived: Bool
+    let search: String
     let rows: [PersonRow]
     let pager: Pager
 
@@ -17,14 +18,19 @@ struct PeoplePage: Page {
         let withArchived = visit.query.has("archived")
         let after = try visit.query.idIfAny("after", of: StaffMember.self)
         let last = try after.flatMap { try StaffMember.find($0, in: snapshot) }
-        let found = try StaffMember.page(archived: withArchived, after: last, limit: Self.length + 1, by: visit.actor, in: snapshot)
+        let search = try visit.query.textIfAny("search", upTo: 100) ?? ""
+        let found = try StaffMember.page(
+            search: search, archived: withArchived, after: last, limit: Self.length + 1, by: visit.actor, in: snapshot)
         let people = found.prefix(Self.length)
         let grants = try Grant.of(people.map(\.id), in: snapshot)
         let places = try Location.find(Set(grants.values.joined().compactMap(\.place)), in: snapshot)
         frame = visit.frame(.staff)
         self.withArchived = withArchived
+        self.search = search
         rows = people.map { PersonRow(member: $0, grants: (grants[$0.id] ?? []).map { GrantRow($0, in: places) }) }
-        let address = { (after: String?) in Fields.link("/desk/staff", ["archived": withArchived ? "1" : nil, "after": after]) }
+        let address = { (after: String?) in
+            Fields.link("/desk/staff", ["search": search.isEmpty ? nil : search, "archived": withArchived ? "1" : nil, "after": after])
+        }
         pager = Pager(
             first: after.map { _ in address(nil) },
             next: found.count > Self.length ? address(found[Self.length - 1].id.description) : nil)
@@ -32,6 +38,7 @@ struct PeoplePage: Page {
 
     static let answers: Answers = [
         "frame": \.frame, "withArchived": \.withArchived, "rows": \.rows, "pager": \.pager, "isEmpty": \.rows.isEmpty,
+        "search": \.search, "isSearch": { !$0.search.isEmpty },
     ]
 }
 
