@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import expect
 
 import demo
-from inspection import WATCH, inspect, walk
+from inspection import OVERFLOW, WATCH, inspect, violations, walk
 from shop import Shop
 from storefront import ProductPage
 from till import Till
@@ -66,3 +66,53 @@ def test_every_page_of_the_till_is_sound(visitor, shop):
     till = Till(visitor, shop).register(demo.STORE, demo.OWNER, demo.PASSWORD).sign_in(demo.ASSOCIATE, demo.PIN)
     till.add(demo.PRODUCT).take_cash("50").next_sale()
     expect_sound(visitor, ["/till", "/till/sign-in", "/till/register", "/till/pairing"], lambda path: path.startswith("/till"))
+
+
+def expect_sound_as_it_is(page, what):
+    """What is open now: a dialog, a drawer."""
+    page.wait_for_timeout(400)  # it travels in
+    faults = [f"{what}: {fault}" for fault in violations(page)] + [f"{what}: {part} reaches over the edge" for part in page.evaluate(OVERFLOW)]
+    assert not faults, "\n".join(faults)
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_what_opens_over_a_page_of_the_shop_is_sound(visitor, shop, scheme):
+    visitor.emulate_media(color_scheme=scheme)
+    visitor.set_viewport_size({"width": 360, "height": 740})
+    ProductPage(visitor).open(shop.url + demo.PRODUCT_PATH).add_to_cart(1)
+    expect(visitor.get_by_role("dialog")).to_be_visible()
+    expect_sound_as_it_is(visitor, "the cart at the edge")
+    visitor.keyboard.press("Escape")
+    visitor.get_by_role("link", name="See where").click()
+    expect(visitor.get_by_role("dialog")).to_be_visible()
+    expect_sound_as_it_is(visitor, "the shops that have it")
+    visitor.keyboard.press("Escape")
+    visitor.locator("[data-zoom]").first.click()
+    expect(visitor.get_by_role("dialog", name="Picture")).to_be_visible()
+    expect_sound_as_it_is(visitor, "a picture from near")
+    visitor.keyboard.press("Escape")
+    visitor.get_by_role("button", name="Menu", exact=True).click()
+    expect_sound_as_it_is(visitor, "the menu")
+    visitor.goto(shop.url + "/collections/kitchen")
+    visitor.get_by_text("Narrow the list").click()
+    expect_sound_as_it_is(visitor, "what a list can be narrowed by")
+    visitor.get_by_role("searchbox", name="Search products").fill("mu")
+    expect(visitor.get_by_role("link", name="Halla stoneware mug").first).to_be_visible()
+    expect_sound_as_it_is(visitor, "what the search box proposes")
+
+
+@pytest.mark.parametrize("scheme, width", [("light", 1024), ("dark", 360)])
+def test_what_opens_over_the_till_is_sound(visitor, shop, scheme, width):
+    visitor.emulate_media(color_scheme=scheme)
+    visitor.set_viewport_size({"width": width, "height": 760})
+    till = Till(visitor, shop).register(demo.STORE, demo.OWNER, demo.PASSWORD, name=f"Till {width}").sign_in(demo.ASSOCIATE, demo.PIN)
+    till.add(demo.PRODUCT)
+    expect_sound_as_it_is(visitor, "a sale")
+    for key in ["F1", "F3", "F4", "F6", "F7", "F8", "F9", "F10"]:
+        visitor.keyboard.press(key)
+        expect(visitor.locator("dialog[open]")).to_be_visible()
+        expect_sound_as_it_is(visitor, f"what {key} opens")
+        visitor.keyboard.press("Escape")
+        expect(visitor.locator("dialog[open]")).to_have_count(0)
+    till.take_cash("50")
+    expect_sound_as_it_is(visitor, "the receipt")
