@@ -50,7 +50,12 @@ private struct TemplateWalk {
         for tag in tags {
             switch tag {
             case .value(let name):
-                _ = answer(name, stack, in: template)
+                guard let kept = answer(name, stack, in: template) as? KeptPiece else { continue }
+                guard let tree = trees[kept.template] else {
+                    unanswered.insert("\(kept.template): there is no such template")
+                    continue
+                }
+                visit(tree, in: kept.template, stack: [kept.piece], blocks: [:])
             case .section(let name, let line, let isInverted, let inside):
                 let place = "\(template):\(line) {{\(isInverted ? "^" : "#")\(name)}}"
                 // One page shows one form of a number.

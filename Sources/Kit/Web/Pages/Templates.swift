@@ -11,6 +11,7 @@ import Synchronization
 public final class Templates: Sendable {
     private struct Loaded {
         var libraries: [String: MustacheLibrary] = [:]
+        let pieces = KeptPiece.Shelf()
         var texts: Texts
         var sources: [String: String] = [:]
         var stamp: [String: Date]
@@ -60,11 +61,16 @@ public final class Templates: Sendable {
 
     private func text(_ value: some Shown, template name: String, in language: String) throws -> String {
         if rereads { try reread() }
-        let (library, catalogue) = loaded.withLock { loaded in
+        let (drawing, catalogue) = loaded.withLock { loaded in
             let catalogue = loaded.texts.catalogue(language)
-            return (loaded.libraries[catalogue.language], catalogue)
+            let drawing = loaded.libraries[catalogue.language].map {
+                KeptPiece.Drawing(library: $0, language: catalogue.language, shelf: loaded.pieces)
+            }
+            return (drawing, catalogue)
         }
-        let text = Speech.$current.withValue(catalogue) { library?.render(value, withTemplate: name) }
+        let text = Speech.$current.withValue(catalogue) {
+            KeptPiece.Drawing.$current.withValue(drawing) { drawing?.library.render(value, withTemplate: name) }
+        }
         guard let text else { throw TemplateFault.noTemplate(name) }
         return assets?.addressed(text) ?? text
     }

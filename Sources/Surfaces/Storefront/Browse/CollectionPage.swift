@@ -41,7 +41,7 @@ struct ListBody: Shown {
     let clear: String
 
     static let answers: Answers = [
-        "clear": \.clear, "path": \.path, "canonical": \.canonical, "tiles": \.tiles, "isEmpty": { $0.tiles.isEmpty }, "total": \.total,
+        "clear": \.clear, "path": \.path, "canonical": \.canonical, "tiles": \.tiles.kept, "isEmpty": { $0.tiles.isEmpty }, "total": \.total,
         "pager": \.pager, "more": \.more, "filter": \.filter,
     ]
 }

@@ -36,7 +36,7 @@ struct HomeBlock: Shown {
         "prose": { MerchantHTML($0.block.text) }, "picture": \.picture, "link": { $0.block.link }, "isWelcome": \.isWelcome,
         "isHead": \.isHead, "isHero": { $0.block.kind == .hero && !$0.isWelcome }, "isTurned": { $0.block.isTurned },
         "isCollections": { $0.block.kind == .collections && !$0.collections.isEmpty }, "collections": \.collections,
-        "isRow": { $0.block.kind == .products && !$0.tiles.isEmpty }, "tiles": \.tiles, "more": \.more,
+        "isRow": { $0.block.kind == .products && !$0.tiles.isEmpty }, "tiles": \.tiles.kept, "more": \.more,
         "isStories": { $0.block.kind == .stories && !$0.stories.isEmpty }, "stories": \.stories,
         "isStory": { $0.block.kind == .story }, "isStores": { $0.block.kind == .stores && $0.map != nil }, "map": \.map,
     ]

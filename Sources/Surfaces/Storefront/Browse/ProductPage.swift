@@ -30,7 +30,7 @@ struct ProductPage: ShopPage {
         "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
         "isAvailable": \.isAvailable, "places": \.places, "attributes": \.attributes,
         "hasFacts": { !$0.attributes.isEmpty || $0.chosen.sku != nil || $0.chosen.barcode != nil },
-        "tiles": \.related, "hasRelated": { !$0.related.isEmpty }, "stories": \.stories, "hasStories": { !$0.stories.isEmpty },
+        "tiles": \.related.kept, "hasRelated": { !$0.related.isEmpty }, "stories": \.stories, "hasStories": { !$0.stories.isEmpty },
         "structured": \.structured,
         "typedQuantity": { $0.typedQuantity.isEmpty ? "1" : $0.typedQuantity }, "notices": \.notices,
     ]

@@ -38,7 +38,7 @@ struct WishListPage: ShopPage {
     let frame: Frame
     let tiles: [ProductTile]
 
-    static let answers: Answers = ["frame": \.frame, "tiles": \.tiles, "isEmpty": { $0.tiles.isEmpty }]
+    static let answers: Answers = ["frame": \.frame, "tiles": \.tiles.kept, "isEmpty": { $0.tiles.isEmpty }]
 }
 
 /// Tiles of products by name: a piece of a page, for what a browser remembers.
@@ -47,7 +47,7 @@ struct TilesPiece: ShopPiece {
     var tongue = Tongue()
 
     static let template = "ProductTiles"
-    static let answers: Answers = ["tiles": \.tiles]
+    static let answers: Answers = ["tiles": \.tiles.kept]
 }
 
 extension Storefront {

@@ -2,7 +2,7 @@ import Catalog
 import Web
 
 /// A picture of a product, or the drawn tile that stands for one.
-struct Picture: Shown, Equatable {
+struct Picture: Shown, Hashable {
     let url: String?
     /// The same picture at its widths, as `srcset` says it; `nil` when there is only one.
     let srcset: String?

@@ -3,7 +3,7 @@ import Essentials
 import Web
 
 /// What something costs, as a price tag says it.
-struct PriceTag: Shown, Equatable {
+struct PriceTag: Shown, Hashable {
     let amount: String
     /// For programs that read the page: `49.95`.
     let plain: String

@@ -5,7 +5,7 @@ import Inventory
 import Web
 
 /// A product in a list.
-struct ProductTile: Shown {
+struct ProductTile: Shown, Hashable {
     let path: String
     let title: String
     let vendor: String
@@ -31,6 +31,9 @@ extension ProductTile {
 }
 
 extension [ProductTile] {
+    /// As pages show them: drawn once for all.
+    var kept: [KeptPiece] { map { KeptPiece($0, template: "ProductTile") } }
+
     /// The same with the first of them seen at once: a row on a large screen, two on a phone.
     var atTheTop: [ProductTile] {
         var tiles = self

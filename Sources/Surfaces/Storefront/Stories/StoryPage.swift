@@ -23,7 +23,7 @@ struct StoryPage: ShopPage {
     static let answers: Answers = [
         "frame": \.frame, "path": \.path, "title": \.title, "lede": { $0.lede.isEmpty ? nil : $0.lede }, "isRecipe": \.isRecipe,
         "serves": \.serves, "minutes": \.minutes, "hasFigures": { $0.serves != nil || $0.minutes != nil }, "textLanguage": \.textLanguage,
-        "picture": \.picture, "parts": \.parts, "trail": \.trail, "tiles": \.tiles, "hasProducts": { !$0.tiles.isEmpty },
+        "picture": \.picture, "parts": \.parts, "trail": \.trail, "tiles": \.tiles.kept, "hasProducts": { !$0.tiles.isEmpty },
         "structured": \.structured,
     ]
 }
