@@ -191,7 +191,7 @@ struct LiveTests {
                 .connect(host: "localhost", port: site.port).get()
             try await slow.writeAndFlush(ByteBuffer(string: "GET /live?on=a HTTP/1.1\r\nhost: localhost\r\n\r\n"))
             try await eventually { hub.listeners == 2 }
-            let much = String(repeating: "x", count: 8_000)
+            let much = String(repeating: "x", count: 32_000)
             var seq: Int64 = 0
             try await eventually {
                 seq += 1
