@@ -4,7 +4,7 @@ import Testing
 /// The scenarios lie beside this file, in Python, where Playwright drives a real Chromium: `Browser/test_*.py`.
 @Suite("In a real browser")
 struct BrowserTests {
-    @Test("shoppers and staff see what the shop promises", .timeLimit(.minutes(10)))
+    @Test("shoppers and staff see what the shop promises", .timeLimit(.minutes(30)))
     func scenarios() async throws {
         let python = ProjectFolder.root.appending(path: "var/python/bin/python").path
         let outcome = try await ChildProcess.run(

@@ -170,7 +170,7 @@ struct DemoShopTests {
                     try SellableVariant.find([mug], on: list.id, language: language, in: snapshot)[mug]?.title
                 }
                 #expect(try title("fi") == "Halla-kivitavaramuki – Sumu")
-                #expect(try title("zh-Hans") == "Halla 炻瓷马克杯 – 雾灰")
+                #expect(try title("zh") == "Halla 炻瓷马克杯 – 雾灰")
                 for collection in assortment.collections {
                     let detail = try CollectionDetail.find(handle: collection.handle, language: "fi", in: snapshot)
                     #expect(detail?.title.isFallback == false, "\(collection.handle)")

@@ -58,10 +58,10 @@ def walk(page, start, within, most=80):
     return list(known.values())
 
 
-def inspect(page, path):
+def inspect(page, path, widths=tuple(WIDTHS)):
     """What is wrong with a page, in one line each."""
     faults = []
-    for width, height in WIDTHS.items():
+    for width, height in [(width, WIDTHS[width]) for width in widths]:
         page.set_viewport_size({"width": width, "height": height})
         page.emulate_media(color_scheme="light")
         page.goto(page.base + path, wait_until="load")

@@ -68,6 +68,19 @@ def test_every_page_of_the_till_is_sound(visitor, shop):
     expect_sound(visitor, ["/till", "/till/sign-in", "/till/register", "/till/pairing"], lambda path: path.startswith("/till"))
 
 
+@pytest.mark.parametrize("language", ["fi", "ja", "ko", "ru", "zh"])
+def test_the_shop_is_sound_in_every_language(visitor, shop, language):
+    visitor.goto(f"{shop.url}/{language}/")
+    assert visitor.locator("html").get_attribute("lang") == language
+    ProductPage(visitor).open(f"{shop.url}/{language}{demo.PRODUCT_PATH}")
+    visitor.locator("form[data-adds] button").click()
+    expect(visitor.get_by_role("dialog")).to_be_visible()
+    pages = ["/", "/collections/kitchen", demo.PRODUCT_PATH, "/stories/lettu-pancakes", "/cart", "/checkout", "/sign-in"]
+    # Words that are longer than in English have least room on a phone.
+    faults = [fault for path in pages for fault in inspect(visitor, f"/{language}{path}", widths=(360,))]
+    assert not faults, "\n".join(faults)
+
+
 def expect_sound_as_it_is(page, what):
     """What is open now: a dialog, a drawer."""
     page.wait_for_timeout(400)  # it travels in
