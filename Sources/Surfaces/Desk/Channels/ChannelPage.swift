@@ -39,8 +39,8 @@ struct ChannelPage: Page {
         }
     }
 
-    private var general: String? {
-        [settings, rule, locations].lazy.compactMap { $0.notices.child(named: "general") as? String }.first
+    private var general: Sentence? {
+        [settings, rule, locations].lazy.compactMap(\.general).first
     }
 
     static let answers: Answers = [

@@ -26,6 +26,8 @@ struct Form: MustacheParent, Sendable {
     }
 
     subscript(name: String) -> String { values(name) }
+    /// What was refused about no field.
+    var general: Sentence? { notices.child(named: "general") as? Sentence }
 
     func child(named name: String) -> Any? { field(name) }
 

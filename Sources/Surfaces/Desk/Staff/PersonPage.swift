@@ -28,8 +28,8 @@ struct PersonPage: Page {
     }
 
     /// What was refused about no field of any of the forms.
-    private var general: String? {
-        [profile, role, password, pin].lazy.compactMap { $0.notices.child(named: "general") as? String }.first
+    private var general: Sentence? {
+        [profile, role, password, pin].lazy.compactMap(\.general).first
     }
 
     static let answers: Answers = [

@@ -45,8 +45,8 @@ struct ShelfPage: Page {
         count = Form(["seen": String(level.onHand), "quantity": "", "reason": AdjustmentReason.counted.rawValue])
     }
 
-    private var general: String? {
-        [receipt, count, move, aside].lazy.compactMap { $0.notices.child(named: "general") as? String }.first
+    private var general: Sentence? {
+        [receipt, count, move, aside].lazy.compactMap(\.general).first
     }
 
     private var path: String { "/desk/stock/\(name.variant.id)/at/\(place.id)" }
