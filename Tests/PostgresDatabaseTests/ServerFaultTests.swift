@@ -33,6 +33,7 @@ struct ServerFaultTests {
         try await PostgresFolder.shared.command(
             "DO $$ BEGIN CREATE ROLE stranger LOGIN PASSWORD 'raspberry'; EXCEPTION WHEN duplicate_object THEN NULL; END $$")
         #expect(await fault(opening: server.address(of: "postgres", user: "stranger", password: "gooseberry"))?.code == "database.rejected")
+        #expect(await fault(opening: server.address(of: "postgres", user: "stranger"))?.code == "database.rejected")
         let welcome = await fault(opening: server.address(of: "postgres", user: "stranger", password: "raspberry"))
         #expect(welcome == nil)
         #expect(await fault(opening: server.address(of: "nowhere"))?.code == "database.missing")

@@ -31,6 +31,8 @@ public enum DatabaseFault: Refusal, Equatable {
     case noServer(String)
     /// The server knows no such user, or the password is wrong.
     case rejected(String)
+    /// The connection to the server could not be made as safe as was asked; the sentence says why.
+    case untrusted(String, why: String)
     /// The server has no such database.
     case missing(String)
     /// The connection was lost before the change was to be kept.
@@ -56,6 +58,7 @@ public enum DatabaseFault: Refusal, Equatable {
         case .address: "database.address"
         case .noServer: "database.no_server"
         case .rejected: "database.rejected"
+        case .untrusted: "database.untrusted"
         case .missing: "database.missing"
         case .lost: "database.lost"
         case .outcomeUnknown: "database.outcome_unknown"
@@ -65,8 +68,8 @@ public enum DatabaseFault: Refusal, Equatable {
 
     public var kind: RefusalKind {
         switch self {
-        case .full, .locked, .readOnly, .foreign, .unreachable, .unsynced, .closed, .address, .noServer, .rejected, .missing,
-            .lost, .outcomeUnknown, .busy:
+        case .full, .locked, .readOnly, .foreign, .unreachable, .unsynced, .closed, .address, .noServer, .rejected, .untrusted,
+            .missing, .lost, .outcomeUnknown, .busy:
             .unavailable
         case .migration, .constraint, .column, .engine: .fault
         }
@@ -105,6 +108,8 @@ extension DatabaseFault: CustomStringConvertible {
         case .address(let sentence): "The address of the database cannot be read: \(sentence)."
         case .noServer(let name): "No PostgreSQL server answers for \(name). Check the address, and that the server runs."
         case .rejected(let name): "The PostgreSQL server lets nobody into \(name) with this user and password. Check both."
+        case .untrusted(let name, let why):
+            "No safe connection to \(name) could be made: \(why). Nothing was sent; check the certificate and the address."
         case .missing(let name): "The PostgreSQL server does not have \(name). Create it there first, with createdb."
         case .lost(let name): "The connection to \(name) was lost. What was under way was undone."
         case .outcomeUnknown(let name):

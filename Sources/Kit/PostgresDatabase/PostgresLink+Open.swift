@@ -63,6 +63,11 @@ extension PostgresLink {
     private func refusedSignIn() -> DatabaseFault {
         let message = String(cString: PQerrorMessage(handle))
         guard let match = message.firstMatch(of: /:  ([0-9A-Z]{5}): *([^\n]*)/) else {
+            if PQconnectionNeedsPassword(handle) == 1 { return .rejected("\(address)") }
+            // libpq's own words: of a certificate that is not believed, or a server that speaks no TLS.
+            if let why = message.firstMatch(of: /(?:failed: )?([^\n:]*(?:certificate|SSL)[^\n]*)/) {
+                return .untrusted("\(address)", why: String(why.1).trimmingPrefix(while: \.isWhitespace).description)
+            }
             return .noServer("\(address)")
         }
         switch match.1 {
