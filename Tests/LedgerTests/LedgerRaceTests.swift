@@ -39,6 +39,23 @@ struct LedgerRaceTests {
         }
     }
 
+    @Test("money that everybody takes at once is booked to the last cent, and what is refused takes nothing", arguments: TestDatabase.all)
+    func everybodysAccount(on engine: TestDatabase) async throws {
+        struct Refused: Error {}
+        try await stocked(1, on: engine) { database in
+            let (world, coin, posting, shelf) = (world, Transfer(1, from: outside, to: promised), posting(3), promised)
+            let outcomes = await concurrently(120) { number in
+                try await database.write(contending: number.isMultiple(of: 2) ? [ContendedKey(7)] : []) { transaction in
+                    try Ledger.book([coin, coin], as: posting, in: transaction, world: world)
+                    if number.isMultiple(of: 3) { throw Refused() }
+                }
+            }
+            #expect(outcomes.successes.count == 80)
+            let balance = try await database.read { try Ledger.account(shelf, in: $0)?.balance }
+            #expect(balance == 160)
+        }
+    }
+
     @Test("a hold captured twice at once is captured once", arguments: TestDatabase.all)
     func capturedOnce(on engine: TestDatabase) async throws {
         try await stocked(5, on: engine) { database in

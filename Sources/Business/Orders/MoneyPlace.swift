@@ -53,7 +53,7 @@ extension Ledger {
     ) throws {
         guard amount.minorUnits > 0 else { return }
         let transfer = Transfer(amount.minorUnits, from: .customers(amount.currency), to: .money(amount.currency, at: place))
-        try post([transfer], as: Posting(order.bits, reason: "payment.captured", by: origin), in: transaction, world: world)
+        try book([transfer], as: Posting(order.bits, reason: "payment.captured", by: origin), in: transaction, world: world)
     }
 
     /// Books what a customer has got back.

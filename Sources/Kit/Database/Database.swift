@@ -81,6 +81,12 @@ public final class Transaction: Reading {
         try connection.send(sql, answer: answer)
     }
 
+    /// Runs a statement when all else is done, so that the rows which everybody changes are locked for the shortest time. Until
+    /// then nobody sees the change, not even this transaction.
+    public func runLast(_ sql: SQL) throws {
+        try connection.sendLast(sql)
+    }
+
     /// Runs a statement that changes rows, and returns how many it changed.
     public func rowsChanged(by sql: SQL) throws -> Int {
         try connection.execute(sql)

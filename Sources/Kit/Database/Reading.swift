@@ -13,6 +13,8 @@ public protocol Connection: AnyObject {
     /// Runs a statement that nobody waits for: an engine that is far away may send it with the next. `answer` is given the rows
     /// that it returns before the transaction is kept.
     func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws
+    /// The same for a statement that is to come last: right before the transaction is kept, where there are others to wait for.
+    func sendLast(_ sql: SQL) throws
     /// Lets nobody else pass here until the transaction ends. Nothing to do where there is one writer.
     func enter(_ door: String) throws
     /// Runs the statements of a migration, in the engine's own dialect.
@@ -23,6 +25,8 @@ public protocol Connection: AnyObject {
 
 extension Connection {
     public func define(_ script: String, clustered: [String]) throws { try define(script) }
+
+    public func sendLast(_ sql: SQL) throws { try send(sql, answer: nil) }
 
     public func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws {
         guard let answer else {

@@ -6,6 +6,8 @@ import Logging
 /// one: each follower is worked by one of them at a time.
 public struct FollowerRunner: Sendable {
     private static let passingOver = Duration.seconds(5)
+    /// So long it gathers facts before it works again: each time is a transaction of its own.
+    private static let pace = Duration.milliseconds(100)
 
     private let followers: [Follower]
     private let database: any Database
@@ -52,6 +54,7 @@ public struct FollowerRunner: Sendable {
                 wait = await work(follower)
                 if let wait { try? await Task.sleep(for: wait) }
             } while wait != nil && !Task.isCancelled
+            try? await Task.sleep(for: Self.pace)
         }
         try? await follower.handOver(from: node, in: database)
     }

@@ -9,21 +9,25 @@ struct AccountChange {
 }
 
 extension Ledger {
-    /// Writes the changes of accounts that are locked, in one statement.
+    /// Writes the changes of accounts that are locked.
     static func change(_ changes: [Int64: AccountChange], in transaction: Transaction) throws {
+        for statement in statements(for: changes) { try transaction.run(statement) }
+    }
+
+    /// What writes the changes: one statement for as many accounts as a posting has.
+    static func statements(for changes: [Int64: AccountChange]) -> [SQL] {
         let changes = changes.filter { !$0.value.isNothing }
-        for part in changes.sorted(by: { $0.key < $1.key }).chunked(by: rowsAtOnce) {
+        return changes.sorted(by: { $0.key < $1.key }).chunked(by: rowsAtOnce).map { part in
             var values: SQL = ""
             for (index, (id, change)) in part.enumerated() {
                 if index > 0 { values += ", " }
                 values += "(\(id), \(change.balance), \(change.held))"
             }
             // Columns of VALUES are named so by both engines.
-            try transaction.run(
-                """
+            return """
                 UPDATE account SET balance = balance + change.column2, held = held + change.column3
                 FROM (VALUES \(sql: values)) AS change WHERE account.id = change.column1
-                """)
+                """
         }
     }
 

@@ -18,6 +18,15 @@ extension Ledger {
         return try accounts.merging(lock(others, in: transaction)) { first, _ in first }
     }
 
+    /// A few accounts as they stand, locked by nobody; those that are not there yet come into being.
+    static func find(_ keys: some Sequence<AccountKey>, in transaction: Transaction) throws -> [AccountKey: Account] {
+        let keys = Array(Set(keys))
+        let found = try transaction.rows("SELECT \(sql: Account.columns) FROM account WHERE \(sql: named(keys))", as: Account.self)
+        let accounts = Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+        let missing = keys.filter { accounts[$0] == nil }
+        return missing.isEmpty ? accounts : try accounts.merging(lock(missing, in: transaction)) { first, _ in first }
+    }
+
     static func lock(ids: [Int64], in transaction: Transaction) throws -> [Int64: Account] {
         let accounts = try transaction.rows(
             "SELECT \(sql: Account.columns) FROM account WHERE id IN \(list: Array(Set(ids)).sorted()) ORDER BY id FOR UPDATE",

@@ -57,6 +57,7 @@ extension PostgresConnection {
     }
 
     private func rollBackToSavepoint(isFirst: Bool) throws {
+        forgetLast(of: link.member)
         if isFirst {
             // It had the transaction for itself so far: the next begins another.
             try rollBack()

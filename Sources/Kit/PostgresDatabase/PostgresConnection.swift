@@ -10,6 +10,8 @@ final class PostgresConnection: Connection {
     private let parameters = PostgresParameters()
     /// Commands that travel with the next statement.
     var luggage: [String] = []
+    /// What is to be sent right before the commit, and by which member of the group.
+    private var last: [(member: Int, sql: SQL)] = []
     /// Whether the server knows of the transaction.
     private var isBegun = false
     private let trace: (@Sendable (String) -> Void)?
@@ -59,6 +61,15 @@ final class PostgresConnection: Connection {
         }
     }
 
+    func sendLast(_ sql: SQL) {
+        last.append((link.member, sql))
+    }
+
+    /// What a member wanted last goes with it.
+    func forgetLast(of member: Int) {
+        last.removeAll { $0.member == member }
+    }
+
     func enter(_ door: String) throws {
         _ = try answer(to: "SELECT pg_advisory_xact_lock(hashtextextended(\(door), \(Self.schemaLock)))")
     }
@@ -75,6 +86,7 @@ final class PostgresConnection: Connection {
     /// Begins a transaction with the next statement, or never when there is none.
     func begin(_ command: String) {
         luggage = [command]
+        last.removeAll(keepingCapacity: true)
         isBegun = false
     }
 
@@ -103,11 +115,13 @@ final class PostgresConnection: Connection {
     /// Ends the transaction and waits until it is durable.
     /// - Throws: `DatabaseFault.outcomeUnknown` when the connection is lost meanwhile.
     func commit() throws {
-        guard isBegun else {
+        guard isBegun || !last.isEmpty else {
             luggage.removeAll(keepingCapacity: true)
             return
         }
         do {
+            for (_, sql) in last { try send(sql, answer: nil) }
+            last.removeAll(keepingCapacity: true)
             try depart()
             guard try link.run("COMMIT") == "COMMIT" else {
                 throw DatabaseFault.engine("a statement had failed, so that nothing of the change was kept")
