@@ -88,8 +88,9 @@ public final class FeedTail: Sendable {
             }
             state.isBehind = true
             nudge.yield()
-            state.early.formUnion(facts.map(\.seq))
-            for observer in state.atOnce { observer(facts) }
+            // Some may have been read before their writer came to say so.
+            let new = facts.filter { state.early.insert($0.seq).inserted }
+            if !new.isEmpty { for observer in state.atOnce { observer(new) } }
         }
     }
 
