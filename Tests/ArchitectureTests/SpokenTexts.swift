@@ -11,6 +11,9 @@ struct SpokenTexts {
 
     static let all = [
         SpokenTexts(name: "shop", places: ["Templates/shop", "Sources/Surfaces/Storefront"]),
+        SpokenTexts(name: "till", places: ["Templates/till", "Sources/Surfaces/Till"]),
+        SpokenTexts(name: "till-script", places: ["Public/js/till"]),
+        SpokenTexts(name: "desk", places: ["Templates/desk", "Sources/Surfaces/Desk"]),
         SpokenTexts(name: "sentences", places: ["Sources/Business", "Sources/Kit"]),
     ]
 
@@ -35,7 +38,7 @@ struct SpokenTexts {
         let texts: [MarkedText] =
             switch URL(filePath: path).pathExtension {
             case "mustache": MarkedText.all(in: text)
-            case "js": ScriptTexts.all(in: text)
+            case "js": ModuleTexts.all(in: text)
             default: SentenceTexts.all(in: SwiftSource(path: path, text: text))
             }
         return texts.map { PortableObject.Entry(note: $0.note, text: $0.text, plural: $0.many, forms: [], places: [path]) }
@@ -49,7 +52,7 @@ extension MarkedText {
 }
 
 /// What ES modules say: `t("Park")`, `t("1 line", "{n} lines", …)`.
-enum ScriptTexts {
+enum ModuleTexts {
     static func all(in script: String) -> [MarkedText] {
         script.matches(of: /\bt\(\s*"((?:[^"\\]|\\.)*)"(?:\s*,\s*"((?:[^"\\]|\\.)*)")?/).map { match in
             let texts = [match.1, match.2].compactMap { $0?.replacing("\\\"", with: "\"") }

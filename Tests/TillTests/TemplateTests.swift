@@ -20,7 +20,7 @@ struct TemplateTests {
             shop: "Main Street", language: "en", day: "today", at: "now", sales: 0, units: 0, list: "0", reduction: "0", total: "0",
             net: "0", drawers: [], sellers: [])
         let checked = try templates.check([
-            TillPage(shop: "Main Street", till: "Till 1", person: "Ben", language: "en", settings: "{}"),
+            TillPage(shop: "Main Street", till: "Till 1", person: "Ben", language: "en", settings: "{}", texts: Texts().script(in: "en")),
             SignInPage(
                 shop: "Main Street", till: "Till 1", people: [.init(id: "stf_1", name: "Ben", isChosen: true)], notices: all,
                 isByPassword: true),

@@ -3,6 +3,7 @@
 import { byID, element } from "/assets/js/till/page.js"
 import { approve, reason } from "/assets/js/till/server.js"
 import { Sheet } from "/assets/js/till/sheet.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class Approval {
     #settings
@@ -39,7 +40,7 @@ export class Approval {
     async #send() {
         const pin = byID("approval-pin").value
         const staff = this.#sheet.chosen("approval-staff")
-        if (!staff || pin === "") return this.#sheet.say("Choose who lets it pass, and type the PIN.")
+        if (!staff || pin === "") return this.#sheet.say(t("Choose who lets it pass, and type the PIN."))
         try {
             await approve({ sale: this.#sale.id, most: this.#most, currency: this.#settings.currency, staff, pin })
             this.#sheet.close()

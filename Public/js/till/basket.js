@@ -4,6 +4,7 @@ import { LineRow } from "/assets/js/till/line.js"
 import { byID, element, icon } from "/assets/js/till/page.js"
 import { due, given, isPaid } from "/assets/js/till/sale.js"
 import { discount, subtotal, total, units } from "/assets/js/till/sums.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class Basket {
     #currency
@@ -31,7 +32,7 @@ export class Basket {
         this.#lay(sale.lines)
         this.#mark()
         byID("nothing").hidden = !isEmpty
-        byID("units").textContent = isEmpty ? "" : units(sale) === 1 ? "1 item" : `${units(sale)} items`
+        byID("units").textContent = isEmpty ? "" : t("1 item", "{n} items", { n: units(sale) })
         this.#showSums(sale)
         this.#showAround(sale)
         for (const id of ["pay", "act-price", "act-discount", "act-note", "act-stock"]) byID(id).disabled = isEmpty
@@ -71,7 +72,7 @@ export class Basket {
 
     /** Says what was added to people who do not see it. */
     announce(title) {
-        byID("said").textContent = `${title} added. Total ${byID("total").textContent}.`
+        byID("said").textContent = t("{title} added. Total {total}.", { title, total: byID("total").textContent })
     }
 
     #select(key) {
@@ -94,26 +95,26 @@ export class Basket {
         byID("discounted").hidden = off === 0
         byID("subtotal").textContent = money(subtotal(sale))
         byID("discount").textContent = `− ${money(off)}`
-        byID("discount-of").textContent = sale.discount?.percent ? `Discount ${sale.discount.percent} %` : "Discount"
+        byID("discount-of").textContent = sale.discount?.percent ? t("Discount {percent} %", { percent: sale.discount.percent }) : t("Discount")
         byID("total").textContent = money(total(sale))
         const isBegun = sale.tenders.length > 0
         byID("tendered").replaceChildren(...sale.tenders.map((tender, at) => this.#tender(tender, at)))
-        byID("pay-word").textContent = !isBegun ? "Pay" : isPaid(sale) ? "Complete" : `Pay the other ${money(due(sale))}`
+        byID("pay-word").textContent = !isBegun ? t("Pay") : isPaid(sale) ? t("Complete") : t("Pay the other {rest}", { rest: money(due(sale)) })
         byID("overpaid").hidden = given(sale, "card") <= total(sale)
     }
 
     #showAround(sale) {
-        byID("customer-name").textContent = sale.customer?.name ?? "Customer"
+        byID("customer-name").textContent = sale.customer?.name ?? t("Customer")
         byID("act-customer").classList.toggle("is-set", sale.customer !== null)
         byID("sale-note").textContent = sale.note
         byID("sale-note").hidden = sale.note === ""
-        byID("park-word").textContent = sale.lines.length > 0 ? "Park" : "Parked"
+        byID("park-word").textContent = sale.lines.length > 0 ? t("Park") : t("Parked")
     }
 
     #tender({ kind, amount, reference }, at) {
-        const name = [kind === "cash" ? "Cash" : "Card", reference].filter(Boolean).join(" ")
+        const name = [kind === "cash" ? t("Cash") : t("Card"), reference].filter(Boolean).join(" ")
         return element("li", {},
             icon(kind === "cash" ? "cash" : "card"), element("span", {}, name), element("span", { class: "figure" }, this.#currency.format(amount)),
-            element("button", { type: "button", class: "button-icon", "aria-label": `Give back ${name}`, onclick: () => this.#actions.untender(at) }, icon("close")))
+            element("button", { type: "button", class: "button-icon", "aria-label": t("Give back {name}", { name }), onclick: () => this.#actions.untender(at) }, icon("close")))
     }
 }

@@ -5,6 +5,7 @@
 
 import { byID } from "/assets/js/till/page.js"
 import { readPhoto, reason } from "/assets/js/till/server.js"
+import { t } from "/assets/js/till/texts.js"
 
 /** How often a moving picture is looked at. */
 const EVERY = 120
@@ -41,7 +42,7 @@ export class Camera {
             this.#look()
         } catch (error) {
             console.warn(error)
-            this.#say("The camera cannot be used. Allow it for this site, or take a photograph.")
+            this.#say(t("The camera cannot be used. Allow it for this site, or take a photograph."))
         }
     }
 
@@ -77,10 +78,10 @@ export class Camera {
         this.#photo.value = ""
         if (!file) return
         if (!this.#dialog.open) this.#dialog.showModal()
-        this.#say("Reading the photograph…")
+        this.#say(t("Reading the photograph…"))
         try {
             const { codes } = await readPhoto(await greyPixels(file))
-            if (codes.length === 0) return this.#say("No code was found. Hold it straight, near, and in good light.")
+            if (codes.length === 0) return this.#say(t("No code was found. Hold it straight, near, and in good light."))
             this.#dialog.close()
             this.#scanned(codes[0])
         } catch (error) {

@@ -22,6 +22,7 @@ import { Status } from "/assets/js/till/status.js"
 import { Stock } from "/assets/js/till/stock.js"
 import { forServer, needsApproval, reduction } from "/assets/js/till/sums.js"
 import { Word } from "/assets/js/till/word.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class Counter {
     #settings
@@ -118,7 +119,7 @@ export class Counter {
         const before = this.#sale
         this.#do({ kind: "add", variant, title, sku, image, price, quantity: 1 }, { opening: true })
         const after = this.#sale
-        if (after.lines === before.lines) return this.word.say("A sale holds no more than this.")
+        if (after.lines === before.lines) return this.word.say(t("A sale holds no more than this."))
         const touched = after.lines.find((line, at) => line !== before.lines[at])
         this.basket.select(touched?.key)
         this.basket.announce(title)
@@ -129,7 +130,7 @@ export class Counter {
         const line = this.#sale.lines[at]
         if (!line) return
         this.#do({ kind: "quantity", line: key, quantity: 0 })
-        this.word.say(`${line.title} removed.`, () => this.#do({ kind: "restore", line, at }))
+        this.word.say(t("{title} removed.", { title: line.title }), () => this.#do({ kind: "restore", line, at }))
     }
 
     /** What takes off more than the person may is done once a manager has let it pass. */
@@ -170,9 +171,9 @@ export class Counter {
 
     /** Nothing of it is left here; it can be had back for a moment. */
     #clear() {
-        if (this.#sale.tenders.length > 0) return this.word.say("Something was paid already. Give it back first.")
+        if (this.#sale.tenders.length > 0) return this.word.say(t("Something was paid already. Give it back first."))
         const kept = this.#written.then(() => this.#journal.commands())
-        this.#forget("The sale is cleared.", async () => {
+        this.#forget(t("The sale is cleared."), async () => {
             const commands = await kept
             if (this.#sale.id === null) this.#take(commands)
         })
@@ -218,7 +219,7 @@ export class Counter {
     #write(work) {
         this.#written = this.#written.then(work).then(() => true, error => {
             console.warn(error)
-            this.status.fail("This device cannot keep the sale. Do not go on: use another till.")
+            this.status.fail(t("This device cannot keep the sale. Do not go on: use another till."))
             return false
         })
     }

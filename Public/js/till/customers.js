@@ -3,6 +3,7 @@
 import { byID, element, icon } from "/assets/js/till/page.js"
 import { findCustomers, keepCustomer, reason } from "/assets/js/till/server.js"
 import { Sheet } from "/assets/js/till/sheet.js"
+import { t } from "/assets/js/till/texts.js"
 
 const REST = 200
 
@@ -44,7 +45,7 @@ export class Customers {
             if (signal.aborted) return
             this.#sheet.say("")
             byID("customer-found").replaceChildren(...customers.map(person => this.#row(person)))
-            if (customers.length === 0) byID("customer-found").append(element("li", { class: "soft" }, "Nobody of that name. Keep them as new?"))
+            if (customers.length === 0) byID("customer-found").append(element("li", { class: "soft" }, t("Nobody of that name. Keep them as new?")))
         } catch (error) {
             if (error.name !== "AbortError") this.#sheet.say(reason(error))
         }
@@ -69,7 +70,7 @@ export class Customers {
     async #submit() {
         if (byID("customer-kept").hidden) return byID("customer-found").querySelector("button")?.click()
         const [name, email, phone] = ["customer-name-new", "customer-email", "customer-phone"].map(id => byID(id).value.trim())
-        if (name === "") return this.#sheet.say("Write a name.")
+        if (name === "") return this.#sheet.say(t("Write a name."))
         try {
             this.#take(await keepCustomer({ name, email, phone }))
         } catch (error) {

@@ -2,6 +2,7 @@
 
 import { element, icon, picture } from "/assets/js/till/page.js"
 import { MOST_UNITS } from "/assets/js/till/sale.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class LineRow {
     #line
@@ -20,11 +21,11 @@ export class LineRow {
             picture(image),
             element("div", { class: "what" }, element("span", { class: "title" }, title), this.#detail(), this.#note()),
             element("div", { class: "many" },
-                this.#button("less", "minus", `One less of ${title}`, () => this.#actions.change(key, quantity - 1), quantity === 1),
+                this.#button("less", "minus", t("One less of {title}", { title }), () => this.#actions.change(key, quantity - 1), quantity === 1),
                 this.#field(),
-                this.#button("more", "plus", `One more of ${title}`, () => this.#actions.change(key, quantity + 1), quantity >= MOST_UNITS)),
+                this.#button("more", "plus", t("One more of {title}", { title }), () => this.#actions.change(key, quantity + 1), quantity >= MOST_UNITS)),
             element("span", { class: "amount figure" }, this.#currency.format(this.#line.price * quantity)),
-            this.#button("remove", "trash", `Remove ${title}`, () => this.#actions.remove(key), false))
+            this.#button("remove", "trash", t("Remove {title}", { title }), () => this.#actions.remove(key), false))
     }
 
     #detail() {
@@ -32,7 +33,7 @@ export class LineRow {
         const money = amount => this.#currency.format(amount)
         const isChanged = list !== price
         return element("span", { class: "detail" },
-            [sku, isChanged || quantity > 1 ? `${money(price)} each` : null].filter(Boolean).join(" · "),
+            [sku, isChanged || quantity > 1 ? t("{price} each", { price: money(price) }) : null].filter(Boolean).join(" · "),
             isChanged ? element("s", {}, money(list)) : null)
     }
 
@@ -45,7 +46,7 @@ export class LineRow {
         const { key, title, quantity } = this.#line
         return element("input", {
             id: `quantity-${key}`, class: "quantity", type: "text", inputmode: "numeric", autocomplete: "off", value: quantity,
-            "aria-label": `Quantity of ${title}`,
+            "aria-label": t("Quantity of {title}", { title }),
             onchange: event => {
                 const text = event.target.value.trim()
                 const typed = Number(text)

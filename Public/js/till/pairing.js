@@ -8,7 +8,7 @@ const end = Date.now() + Number(word.dataset.lasts) * 1_000
 
 async function look() {
     if (Date.now() > end) {
-        word.textContent = "The code is over. Show another one."
+        word.textContent = word.dataset.over
         return
     }
     try {

@@ -4,6 +4,7 @@ import { byID, element, icon } from "/assets/js/till/page.js"
 import { forget, park, parked, reason } from "/assets/js/till/server.js"
 import { Sheet } from "/assets/js/till/sheet.js"
 import { total, units } from "/assets/js/till/sums.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class Parking {
     #currency
@@ -42,7 +43,7 @@ export class Parking {
     async #park() {
         const sale = this.#sale
         if (sale.lines.length === 0) return
-        if (sale.tenders.length > 0) return this.#sheet.say("Something was paid already. Give it back first, or complete the sale.")
+        if (sale.tenders.length > 0) return this.#sheet.say(t("Something was paid already. Give it back first, or complete the sale."))
         try {
             // Who buys is kept beside the commands, so that it is known as they are when somebody goes on with it.
             const commands = (await this.#actions.commands()).filter(command => command.kind !== "customer")
@@ -58,7 +59,7 @@ export class Parking {
     }
 
     async #resume(id) {
-        if (this.#sale.lines.length > 0) return this.#sheet.say("Park or finish this sale first.")
+        if (this.#sale.lines.length > 0) return this.#sheet.say(t("Park or finish this sale first."))
         try {
             await this.#actions.resume(id)
             this.#sheet.close()
@@ -77,12 +78,12 @@ export class Parking {
     }
 
     #row({ id, label, person, customer, units, total, at }) {
-        const name = [label, customer].filter(Boolean).join(" · ") || `${units === 1 ? "1 item" : `${units} items`}`
+        const name = [label, customer].filter(Boolean).join(" · ") || t("1 item", "{n} items", { n: units })
         return element("li", { class: "parked" },
             element("button", { type: "button", class: "row-button", onclick: () => this.#resume(id) },
                 icon("play"), element("span", { class: "what" },
                     element("span", { class: "title" }, name), element("span", { class: "detail" }, [at, person].filter(Boolean).join(" · "))),
                 element("span", { class: "figure" }, this.#currency.format(total))),
-            element("button", { type: "button", class: "button-icon", "aria-label": `Give up ${name}`, onclick: () => this.#giveUp(id) }, icon("trash")))
+            element("button", { type: "button", class: "button-icon", "aria-label": t("Give up {name}", { name }), onclick: () => this.#giveUp(id) }, icon("trash")))
     }
 }

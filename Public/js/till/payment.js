@@ -4,6 +4,7 @@ import { byID, element } from "/assets/js/till/page.js"
 import { due, given, isPaid } from "/assets/js/till/sale.js"
 import { Sheet } from "/assets/js/till/sheet.js"
 import { total } from "/assets/js/till/sums.js"
+import { t } from "/assets/js/till/texts.js"
 
 /** The keys of the quick amounts. */
 const QUICK = ["F2", "F3", "F4", "F6"]
@@ -54,8 +55,10 @@ export class Payment {
         const rest = this.#due
         byID("due").textContent = this.#currency.format(Math.max(0, rest))
         byID("paid-so-far").textContent = this.#sale.tenders.length > 0
-            ? `${this.#currency.format(given(this.#sale, "cash") + given(this.#sale, "card"))} of ${this.#currency.format(total(this.#sale))} is taken` : ""
-        byID("given-label").textContent = isCard ? "Charged by the terminal" : "Given"
+            ? t("{taken} of {total} is taken", {
+                taken: this.#currency.format(given(this.#sale, "cash") + given(this.#sale, "card")), total: this.#currency.format(total(this.#sale)),
+            }) : ""
+        byID("given-label").textContent = isCard ? t("Charged by the terminal") : t("Given")
         byID("reference-field").hidden = !isCard
         byID("terminal-hint").hidden = !isCard
         byID("reference").value = ""
@@ -102,17 +105,17 @@ export class Payment {
         const isEnough = objection === "" && amount >= this.#due
         byID("paid").disabled = objection !== ""
         this.#amount.setAttribute("aria-invalid", String(isTyped && objection !== ""))
-        byID("paid-word").textContent = objection !== "" || isEnough ? "Complete the sale" : `Take ${this.#currency.format(amount)}, then the rest`
-        byID("back-label").textContent = objection !== "" && isTyped ? "" : objection === "" && !isEnough ? "Still to pay" : "Change"
+        byID("paid-word").textContent = objection !== "" || isEnough ? t("Complete the sale") : t("Take {amount}, then the rest", { amount: this.#currency.format(amount) })
+        byID("back-label").textContent = objection !== "" && isTyped ? "" : objection === "" && !isEnough ? t("Still to pay") : t("Change")
         byID("back").textContent = objection !== "" ? isTyped ? objection : "" : this.#currency.format(Math.abs(amount - this.#due))
         byID("back").classList.toggle("is-wrong", objection !== "")
     }
 
     /** Why this is no amount to take; empty when it is one. */
     #objection(amount) {
-        if (amount === null) return "This is no amount."
-        if (amount === 0 && this.#due > 0) return "This is no amount."
-        if (this.#kind === "card" && amount > this.#due) return "A card gives no change."
-        return amount > this.#most ? "This is too much." : ""
+        if (amount === null) return t("This is no amount.")
+        if (amount === 0 && this.#due > 0) return t("This is no amount.")
+        if (this.#kind === "card" && amount > this.#due) return t("A card gives no change.")
+        return amount > this.#most ? t("This is too much.") : ""
     }
 }

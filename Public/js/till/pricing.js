@@ -3,6 +3,7 @@
 import { byID } from "/assets/js/till/page.js"
 import { Sheet } from "/assets/js/till/sheet.js"
 import { isPercent, subtotal } from "/assets/js/till/sums.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class Pricing {
     #currency
@@ -22,12 +23,12 @@ export class Pricing {
     }
 
     askLine(sale, line) {
-        this.#ask(sale, line, `Price of ${line.title}`, "New price", line.reason)
+        this.#ask(sale, line, t("Price of {title}", { title: line.title }), t("New price"), line.reason)
         byID("pricing-undo").hidden = line.reason === null
     }
 
     askSale(sale) {
-        this.#ask(sale, null, "Discount on the sale", "Amount off", sale.discount?.reason)
+        this.#ask(sale, null, t("Discount on the sale"), t("Amount off"), sale.discount?.reason)
         byID("pricing-undo").hidden = sale.discount === null
     }
 
@@ -60,7 +61,7 @@ export class Pricing {
 
     #weigh() {
         const isPercentage = this.#sheet.chosen("pricing-by") === "percent"
-        byID("pricing-label").textContent = isPercentage ? "Percent off" : byID("pricing-by-amount").textContent
+        byID("pricing-label").textContent = isPercentage ? t("Percent off") : byID("pricing-by-amount").textContent
         this.#sheet.say("")
         const { before, after } = this.#result()
         byID("pricing-before").textContent = this.#currency.format(before)
@@ -73,14 +74,14 @@ export class Pricing {
         const before = this.#line ? this.#line.list : subtotal(this.#sale)
         if (this.#sheet.chosen("pricing-by") === "percent") {
             const percent = Number(text.replace("%", ""))
-            if (text === "" || !isPercent(percent)) return { before, after: before, objection: "Type a whole number from 1 to 100." }
+            if (text === "" || !isPercent(percent)) return { before, after: before, objection: t("Type a whole number from 1 to 100.") }
             const after = before - Math.floor((before * percent + 50) / 100)
             return { before, after, price: after, discount: { percent } }
         }
         const amount = text === "" ? null : this.#currency.parse(text)
-        if (amount === null) return { before, after: before, objection: "Type an amount." }
+        if (amount === null) return { before, after: before, objection: t("Type an amount.") }
         if (this.#line) return { before, after: amount, price: amount }
-        if (amount === 0 || amount > before) return { before, after: before, objection: "More than the sale comes to cannot be taken off." }
+        if (amount === 0 || amount > before) return { before, after: before, objection: t("More than the sale comes to cannot be taken off.") }
         return { before, after: before - amount, discount: { amount } }
     }
 }

@@ -3,6 +3,7 @@
 import { byID } from "/assets/js/till/page.js"
 import { change } from "/assets/js/till/sale.js"
 import { Slip } from "/assets/js/till/slip.js"
+import { t } from "/assets/js/till/texts.js"
 
 export class Receipt {
     #slip
@@ -60,10 +61,10 @@ export class Receipt {
         byID("mail-text").select()
         try {
             await navigator.clipboard.writeText(byID("mail-text").value)
-            byID("copied").textContent = "Copied."
+            byID("copied").textContent = t("Copied.")
         } catch {
             // Where the clipboard is closed to scripts, the text is chosen, for a hand to copy.
-            byID("copied").textContent = "Press Ctrl C to copy it."
+            byID("copied").textContent = t("Press Ctrl C to copy it.")
         }
     }
 }

@@ -2,6 +2,7 @@
 
 import { byID, element, picture } from "/assets/js/till/page.js"
 import { find, Refused } from "/assets/js/till/server.js"
+import { t } from "/assets/js/till/texts.js"
 
 /** How long a hand may rest before its words are looked for. */
 const REST = 180
@@ -83,8 +84,8 @@ export class Search {
             if (error.name === "AbortError") return null
             // The sale is in the journal: it is here again after signing in.
             if (error instanceof Refused && error.isSignedOut) location.assign("/till/sign-in")
-            const reason = error instanceof Refused ? error.message : "The server cannot be reached; what is in the sale is kept."
-            this.#say(`“${text}” was not found: ${reason}`)
+            const reason = error instanceof Refused ? error.message : t("The server cannot be reached; what is in the sale is kept.")
+            this.#say(t("“{text}” was not found: {reason}", { text, reason }))
             return null
         }
     }
@@ -92,13 +93,13 @@ export class Search {
     #show(text, { isCode, products }) {
         byID("results").replaceChildren(...products.map(product => this.#result(product)))
         byID("resting").hidden = products.length > 0
-        if (products.length > 0) this.#say(isCode ? "Several things carry this code. Choose one." : "")
-        else this.#say(`Nothing is sold here under “${text}”.`)
+        if (products.length > 0) this.#say(isCode ? t("Several things carry this code. Choose one.") : "")
+        else this.#say(t("Nothing is sold here under “{text}”.", { text }))
     }
 
     #result(product) {
         const { title, sku, price, stock, image } = product
-        const left = stock === null || stock === undefined ? null : stock > 0 ? `${stock} here` : "none here"
+        const left = stock === null || stock === undefined ? null : stock > 0 ? t("{stock} here", { stock }) : t("none here")
         return element("li", {},
             element("button", { type: "button", class: "result", onclick: () => this.#take(product, this.#field.value) },
                 picture(image),
@@ -123,7 +124,7 @@ export class Search {
         byID("resting").replaceChildren(
             picture(image), element("p", { class: "title" }, title),
             element("p", { class: "price figure" }, this.#currency.format(price)),
-            ...stock === null || stock === undefined ? [] : [element("p", { class: "detail" }, stock > 0 ? `${stock} here before this sale` : "none here, by the books")])
+            ...stock === null || stock === undefined ? [] : [element("p", { class: "detail" }, stock > 0 ? t("{stock} here before this sale", { stock }) : t("none here, by the books"))])
     }
 
     #clear() {

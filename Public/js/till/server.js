@@ -1,5 +1,7 @@
 /** What the till asks its server. Every answer is JSON; a refusal says why in one sentence. */
 
+import { t } from "/assets/js/till/texts.js"
+
 /** The server said no. */
 export class Refused extends Error {
     /**
@@ -7,7 +9,7 @@ export class Refused extends Error {
      * @param {{ code?: string, detail?: string }} problem RFC 9457
      */
     constructor(status, problem) {
-        super(problem.detail ?? "The server refused this.")
+        super(problem.detail ?? t("The server refused this."))
         this.status = status
         this.code = problem.code ?? "unknown"
     }
@@ -76,7 +78,7 @@ export function readPhoto({ width, pixels }) {
 
 /** Why something could not be done, in a sentence. */
 export function reason(error) {
-    return error instanceof Refused ? error.message : "The server cannot be reached."
+    return error instanceof Refused ? error.message : t("The server cannot be reached.")
 }
 
 function sent(method, value) {

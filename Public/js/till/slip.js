@@ -3,6 +3,7 @@
 import { element } from "/assets/js/till/page.js"
 import { change, given } from "/assets/js/till/sale.js"
 import { discount, subtotal, total } from "/assets/js/till/sums.js"
+import { t } from "/assets/js/till/texts.js"
 
 /** Characters of a line of text. */
 const WIDE = 40
@@ -44,7 +45,7 @@ export class Slip {
             shop.name, ...shop.lines, "",
             ...sale.lines.flatMap(({ title, quantity, price, list }) => [
                 row(`${quantity} × ${title}`, this.#money(price * quantity)),
-                ...price < list ? [`    instead of ${this.#money(list)} each`] : [],
+                ...price < list ? ["    " + t("instead of {price} each", { price: this.#money(list) })] : [],
             ]),
             "-".repeat(WIDE),
             ...this.#sums(sale).map(({ label, text }) => row(label, text)),
@@ -55,7 +56,7 @@ export class Slip {
     #line({ title, quantity, price, list }) {
         return [
             element("tr", {}, element("td", {}, `${quantity} ×`), element("td", {}, title), element("td", {}, this.#money(price * quantity))),
-            ...price < list ? [element("tr", { class: "less" }, element("td", {}), element("td", { colspan: 2 }, `instead of ${this.#money(list)} each`))] : [],
+            ...price < list ? [element("tr", { class: "less" }, element("td", {}), element("td", { colspan: 2 }, t("instead of {price} each", { price: this.#money(list) })))] : [],
         ]
     }
 
@@ -64,19 +65,19 @@ export class Slip {
         const back = change(sale)
         return [
             ...off > 0 ? [
-                { label: "Sum", text: this.#money(subtotal(sale)) },
-                { label: sale.discount.percent ? `Discount ${sale.discount.percent} %` : "Discount", text: `− ${this.#money(off)}` },
+                { label: t("Sum"), text: this.#money(subtotal(sale)) },
+                { label: sale.discount.percent ? t("Discount {percent} %", { percent: sale.discount.percent }) : t("Discount"), text: `− ${this.#money(off)}` },
             ] : [],
-            { label: "Total", text: this.#money(total(sale)), name: "sum" },
+            { label: t("Total"), text: this.#money(total(sale)), name: "sum" },
             ...sale.tenders.filter(tender => tender.kind === "card").map(({ amount, reference }) =>
-                ({ label: ["Card", reference].filter(Boolean).join(" "), text: this.#money(amount) })),
-            ...given(sale, "cash") > 0 ? [{ label: "Cash", text: this.#money(given(sale, "cash")) }] : [],
-            ...given(sale, "cash") > 0 ? [{ label: "Change", text: this.#money(back) }] : [],
+                ({ label: [t("Card"), reference].filter(Boolean).join(" "), text: this.#money(amount) })),
+            ...given(sale, "cash") > 0 ? [{ label: t("Cash"), text: this.#money(given(sale, "cash")) }] : [],
+            ...given(sale, "cash") > 0 ? [{ label: t("Change"), text: this.#money(back) }] : [],
         ]
     }
 
     #number(number) {
-        return number === null ? "Number follows" : `No. ${number}`
+        return number === null ? t("Number follows") : t("No. {number}", { number })
     }
 
     #when(sale) {

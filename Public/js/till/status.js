@@ -1,11 +1,12 @@
 /** Whether the server has everything, and what it would not take. */
 
 import { byID, element } from "/assets/js/till/page.js"
+import { t } from "/assets/js/till/texts.js"
 
 const STATES = {
     online: "",
-    offline: "The server cannot be reached. Sales are kept here and sent later.",
-    "signed-out": "Sign in again to send what is kept here.",
+    offline: t("The server cannot be reached. Sales are kept here and sent later."),
+    "signed-out": t("Sign in again to send what is kept here."),
 }
 
 export class Status {
@@ -32,7 +33,7 @@ export class Status {
     #show() {
         const waiting = this.#sender.waiting.filter(entry => !entry.problem)
         const refused = this.#sender.waiting.filter(entry => entry.problem)
-        const count = waiting.length === 1 ? "1 sale waits to be sent." : `${waiting.length} sales wait to be sent.`
+        const count = t("1 sale waits to be sent.", "{n} sales wait to be sent.", { n: waiting.length })
         byID("waiting").textContent = [STATES[this.#sender.state], waiting.length > 0 ? count : ""].filter(Boolean).join(" ")
         byID("sign-in-again").hidden = this.#sender.state !== "signed-out"
         byID("refused").hidden = refused.length === 0
@@ -41,6 +42,6 @@ export class Status {
 
     #refusedSale({ id, problem }) {
         return element("li", {}, element("code", {}, id), `: ${problem.message} `,
-            element("button", { type: "button", class: "button-quiet", onclick: () => this.#sender.retry(id) }, "Try again"))
+            element("button", { type: "button", class: "button-quiet", onclick: () => this.#sender.retry(id) }, t("Try again")))
     }
 }

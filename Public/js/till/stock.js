@@ -3,6 +3,7 @@
 import { byID, element, icon } from "/assets/js/till/page.js"
 import { reason, stockOf } from "/assets/js/till/server.js"
 import { Sheet } from "/assets/js/till/sheet.js"
+import { t } from "/assets/js/till/texts.js"
 
 const KINDS = { here: "shop", store: "place", warehouse: "warehouse" }
 
@@ -29,11 +30,11 @@ export class Stock {
     }
 
     #spot({ name, town, kind, distance, free }) {
-        const away = kind === "here" ? "this shop" : [town, this.#away(distance)].filter(Boolean).join(" · ")
+        const away = kind === "here" ? t("this shop") : [town, this.#away(distance)].filter(Boolean).join(" · ")
         return element("li", { class: "spot" },
             icon(KINDS[kind] ?? "place"),
             element("span", { class: "what" }, element("span", { class: "title" }, name), element("span", { class: "detail" }, away)),
-            element("span", { class: free > 0 ? "figure spot-free" : "figure spot-none" }, free > 0 ? `${free} free` : "none"))
+            element("span", { class: free > 0 ? "figure spot-free" : "figure spot-none" }, free > 0 ? t("{free} free", { free }) : t("none")))
     }
 
     #away(metres) {

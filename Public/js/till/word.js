@@ -1,6 +1,7 @@
 /** A word that goes by at the foot of the window: what was done, and how to undo it. */
 
 import { byID, element, icon } from "/assets/js/till/page.js"
+import { t } from "/assets/js/till/texts.js"
 
 /** Long enough to read it, and to think better of it. */
 const STAYS = 8_000
@@ -16,7 +17,7 @@ export class Word {
         this.#undo = undo
         this.#place.replaceChildren(
             element("span", {}, text),
-            ...undo ? [element("button", { type: "button", class: "word-undo", onclick: () => this.undo() }, icon("undo"), "Undo", element("kbd", {}, "Ctrl Z"))] : [])
+            ...undo ? [element("button", { type: "button", class: "word-undo", onclick: () => this.undo() }, icon("undo"), t("Undo"), element("kbd", {}, "Ctrl Z"))] : [])
         this.#place.hidden = false
         this.#timer = setTimeout(() => this.hush(), STAYS)
     }

@@ -55,4 +55,9 @@ public struct Desk: Sendable {
             try templates.render(ProblemPage(problem, in: context.language))
         }
     }
+
+    /// The language of somebody who is not signed in: chosen in this browser, or preferred by it.
+    func language(of request: Request) -> String {
+        LanguageChoice.made(in: request, among: templates.texts)
+    }
 }

@@ -15,6 +15,8 @@ public struct Till: Sendable {
     let world: World
     let hasher: PasswordHasher
     let templates: Templates
+    /// What its modules say.
+    let scripts: Texts
     let channels: ChannelKeeper
     let attempts: RateLimiter
 
@@ -27,11 +29,15 @@ public struct Till: Sendable {
     ///   - tail: tells when a channel is other than it was.
     ///   - templates: those of the folder `Templates/till`.
     ///   - hasher: the one of the whole program.
-    public init(database: any Database, world: World, tail: FeedTail, templates: Templates, hasher: PasswordHasher) {
+    ///   - scripts: what the modules say: `Texts/till-script`.
+    public init(
+        database: any Database, world: World, tail: FeedTail, templates: Templates, scripts: Texts = Texts(), hasher: PasswordHasher
+    ) {
         self.database = database
         self.world = world
         self.hasher = hasher
         self.templates = templates
+        self.scripts = scripts
         let channels = ChannelKeeper(database)
         self.channels = channels
         // A shop has many tills behind one address.
@@ -45,5 +51,10 @@ public struct Till: Sendable {
             [templates] problem, context in
             try templates.render(ProblemPage(problem, in: context.language))
         }
+    }
+
+    /// The language of somebody who is not signed in: chosen in this browser, or preferred by it.
+    func language(of request: Request) -> String {
+        LanguageChoice.made(in: request, among: templates.texts)
     }
 }

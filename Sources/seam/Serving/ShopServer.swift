@@ -58,7 +58,9 @@ struct ShopServer {
         storefront = try Storefront(
             database: database, world: world, tail: tail, templates: templates("shop", over: dressed), hub: hub, provider: provider,
             hasher: hasher, logger: logger, site: site, theme: Theme(assets), fittings: fittings)
-        till = try Till(database: database, world: world, tail: tail, templates: templates("till"), hasher: hasher)
+        till = try Till(
+            database: database, world: world, tail: tail, templates: templates("till"),
+            scripts: Texts([resources.texts + "/till-script"]), hasher: hasher)
         desk = try Desk(
             database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk"),
             themes: wardrobe.keys.sorted())

@@ -48,6 +48,12 @@ public final class Templates: Sendable {
         ByteBuffer(string: try text(value, template: name, in: language))
     }
 
+    /// A page that knows no language of its own, as an answer in one.
+    public func response(_ page: some Page, in language: String, status: HTTPResponse.Status = .ok) throws -> Response {
+        let html = try text(page, template: type(of: page).template, in: language)
+        return .html(ByteBuffer(string: html), status: status)
+    }
+
     /// The page as an answer.
     public func response(_ page: some Page, status: HTTPResponse.Status = .ok) throws -> Response {
         .html(try render(page), status: status)

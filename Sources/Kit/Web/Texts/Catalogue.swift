@@ -14,6 +14,7 @@ struct Catalogue: Sendable {
     let rule: PluralRule
     private let locale: Locale
     private var texts: [TextKey: [String]] = [:]
+    private var counted: Set<TextKey> = []
 
     init(_ language: String) {
         self.language = language
@@ -25,6 +26,7 @@ struct Catalogue: Sendable {
     mutating func add(_ file: PortableObject) {
         for entry in file.entries where !entry.forms.isEmpty && entry.forms.allSatisfy({ !$0.isEmpty }) {
             texts[entry.key] = entry.forms
+            if entry.plural != nil { counted.insert(entry.key) }
         }
     }
 
@@ -35,6 +37,15 @@ struct Catalogue: Sendable {
     func forms(_ key: TextKey) -> [PluralForm: String]? {
         guard let forms = texts[key], forms.count == rule.forms.count else { return nil }
         return Dictionary(uniqueKeysWithValues: zip(rule.forms, forms))
+    }
+
+    /// Everything by its English words, for a module of the browser.
+    var script: [String: ScriptText] {
+        Dictionary(
+            texts.map { key, said in
+                let forms = Dictionary(zip(rule.forms.map(\.rawValue), said), uniquingKeysWith: { first, _ in first })
+                return (key.text, counted.contains(key) ? .forms(forms) : .one(said[0]))
+            }, uniquingKeysWith: { first, _ in first })
     }
 
     /// The sentence in this language; in English where it is not translated.

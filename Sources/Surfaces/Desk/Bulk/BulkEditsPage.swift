@@ -4,7 +4,7 @@ import Essentials
 import Web
 
 /// The latest changes of many products, each with the way back.
-struct BulkEditsPage: Page {
+struct BulkEditsPage: DeskPage {
     static let length = 30
 
     let frame: Frame

@@ -4,7 +4,7 @@ import Essentials
 import Web
 
 /// What a change would do to each of many products, before it is done.
-struct BulkPreviewPage: Page {
+struct BulkPreviewPage: DeskPage {
     /// So many products are shown; all of them are counted, and changed.
     static let shown = 50
 

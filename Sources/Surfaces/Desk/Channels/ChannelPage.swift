@@ -6,7 +6,7 @@ import Places
 import Web
 
 /// One channel: what it is, how much of the stock it shows, where it sells from.
-struct ChannelPage: Page {
+struct ChannelPage: DeskPage {
     /// So many of its locations are shown with their names; all of them are in the form.
     static let shown = 30
 
@@ -54,7 +54,7 @@ struct ChannelPage: Page {
 }
 
 /// The form of a channel that is to be.
-struct NewChannelPage: Page {
+struct NewChannelPage: DeskPage {
     let frame: Frame
     let lists: [Choice]
     let form: Form

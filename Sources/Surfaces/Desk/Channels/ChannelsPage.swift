@@ -6,7 +6,7 @@ import Hummingbird
 import Web
 
 /// Where the retailer meets customers.
-struct ChannelsPage: Page {
+struct ChannelsPage: DeskPage {
     let frame: Frame
     let withArchived: Bool
     let rows: [ChannelRow]

@@ -4,7 +4,7 @@ import Essentials
 import Web
 
 /// One collection: what it says, the rule that fills it or the products that a hand put there.
-struct CollectionPage: Page {
+struct CollectionPage: DeskPage {
     static let length = 50
 
     let frame: Frame

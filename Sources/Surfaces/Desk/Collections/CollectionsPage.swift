@@ -5,7 +5,7 @@ import Hummingbird
 import Web
 
 /// The collections that are in use, by title.
-struct CollectionsPage: Page {
+struct CollectionsPage: DeskPage {
     static let length = 50
 
     let frame: Frame

@@ -6,7 +6,7 @@ import Staff
 import Web
 
 /// The tills of the shops, and the form that takes in the one that shows a code.
-struct DevicesPage: Page {
+struct DevicesPage: DeskPage {
     private static let most = 500
 
     let frame: Frame

@@ -14,7 +14,7 @@ struct SetUpPage: Page {
 extension Desk {
     func showSetUp(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard try await !database.read({ try StaffMember.isShopFounded(in: $0) }) else { return .seeOther("/desk/sign-in") }
-        return try templates.response(SetUpPage())
+        return try templates.response(SetUpPage(), in: language(of: request))
     }
 
     /// Founds the shop and signs its owner in; refused ever after.
@@ -33,7 +33,7 @@ extension Desk {
                 signIn(name: email, password: password, on: database, hasher: hasher, world: world), goingTo: "/desk", context)
         } catch let refusal as any Refusal {
             let page = SetUpPage(form: Form(typed: form, notices: FieldNotices(refusal)))
-            return try templates.response(page, status: refusal.kind.status)
+            return try templates.response(page, in: language(of: request), status: refusal.kind.status)
         }
     }
 }

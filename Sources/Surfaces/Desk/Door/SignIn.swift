@@ -9,7 +9,8 @@ extension Desk {
     func showSignIn(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard try await database.read({ try StaffMember.isShopFounded(in: $0) }) else { return .seeOther("/desk/set-up") }
         let query = try request.query()
-        return try templates.response(SignInPage(form: Form(["to": query.typed("to")]), hasSignedOut: query.has("out")))
+        return try templates.response(
+            SignInPage(form: Form(["to": query.typed("to")]), hasSignedOut: query.has("out")), in: language(of: request))
     }
 
     /// Opens a session. A wrong name and a wrong password are refused alike.
@@ -24,7 +25,7 @@ extension Desk {
                 goingTo: form.typed("to"), context)
         } catch let refusal as any Refusal {
             let page = SignInPage(form: Form(typed: form, notices: FieldNotices(refusal)))
-            return try templates.response(page, status: refusal.kind.status)
+            return try templates.response(page, in: language(of: request), status: refusal.kind.status)
         }
     }
 

@@ -5,7 +5,7 @@ import Hummingbird
 import Web
 
 /// What follows the feed, how far each has come, and what stops it.
-struct FollowersPage: Page {
+struct FollowersPage: DeskPage {
     let frame: Frame
     let rows: [FollowerRow]
 

@@ -35,3 +35,12 @@ struct Frame: Shown {
         "manages": \.manages, "managesSomewhere": \.managesSomewhere, "owns": \.owns,
     ]
 }
+
+/// A page of the back office, in the language of whoever is signed in.
+protocol DeskPage: Page {
+    var frame: Frame { get }
+}
+
+extension DeskPage {
+    var language: String { frame.language }
+}

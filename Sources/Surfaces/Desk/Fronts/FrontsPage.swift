@@ -5,7 +5,7 @@ import Essentials
 import Web
 
 /// The front of a channel's shop: its blocks, and a look at it.
-struct FrontsPage: Page {
+struct FrontsPage: DeskPage {
     let frame: Frame
     let channel: Channel
     let blocks: [BlockForm]

@@ -7,7 +7,7 @@ import Places
 import Web
 
 /// What words may mean anywhere in the shop: an order's number, products, places, collections.
-struct FoundPage: Page {
+struct FoundPage: DeskPage {
     private static let most = 8
 
     /// One thing that was found.

@@ -6,7 +6,7 @@ import Orders
 import Web
 
 /// What needs somebody now, and how the day goes.
-struct HomePage: Page {
+struct HomePage: DeskPage {
     let frame: Frame
     let needs: Needs
     let newest: [OrderRow]

@@ -5,7 +5,7 @@ import Imports
 import Web
 
 /// Bringing files in, taking them out, and what earlier imports did.
-struct ImportsPage: Page {
+struct ImportsPage: DeskPage {
     static let length = 20
 
     let frame: Frame
@@ -37,7 +37,7 @@ struct ImportsPage: Page {
 }
 
 /// One import: how far it is, or what it did.
-struct ImportPage: Page {
+struct ImportPage: DeskPage {
     let frame: Frame
     let run: ImportRow
 

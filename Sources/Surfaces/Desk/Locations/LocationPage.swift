@@ -3,7 +3,7 @@ import Places
 import Web
 
 /// One location, to read and to change; or the form of one that is to be.
-struct LocationPage: Page {
+struct LocationPage: DeskPage {
     let frame: Frame
     /// `nil` for one that is to be.
     let location: Location?

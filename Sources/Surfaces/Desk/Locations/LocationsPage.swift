@@ -4,7 +4,7 @@ import Places
 import Web
 
 /// The retailer's shops and warehouses, by name.
-struct LocationsPage: Page {
+struct LocationsPage: DeskPage {
     static let length = 50
 
     let frame: Frame

@@ -5,7 +5,7 @@ import Places
 import Web
 
 /// The shops and warehouses on a map, and those in sight by name.
-struct MapPage: Page {
+struct MapPage: DeskPage {
     private static let most = 60
 
     let frame: Frame

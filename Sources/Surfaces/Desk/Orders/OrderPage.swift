@@ -9,7 +9,7 @@ import Staff
 import Web
 
 /// One order with all that belongs to it.
-struct OrderPage: Page {
+struct OrderPage: DeskPage {
     let frame: Frame
     let detail: OrderDetail
     let channel: Channel?

@@ -7,7 +7,7 @@ import Places
 import Web
 
 /// Orders, newest first.
-struct OrdersPage: Page {
+struct OrdersPage: DeskPage {
     static let length = 50
 
     let frame: Frame

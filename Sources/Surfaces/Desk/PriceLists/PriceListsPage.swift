@@ -7,7 +7,7 @@ import Staff
 import Web
 
 /// The price lists, and the form of another one.
-struct PriceListsPage: Page {
+struct PriceListsPage: DeskPage {
     let frame: Frame
     let rows: [PriceListRow]
     var form = Form()

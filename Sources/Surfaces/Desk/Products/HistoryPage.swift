@@ -5,7 +5,7 @@ import Hummingbird
 import Web
 
 /// Every version of a product, newest first: who made it, when, and what they changed.
-struct HistoryPage: Page {
+struct HistoryPage: DeskPage {
     static let length = 20
 
     let frame: Frame

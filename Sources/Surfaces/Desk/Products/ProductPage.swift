@@ -4,7 +4,7 @@ import Essentials
 import Web
 
 /// One product, to read and to change; or the form of one that is to be.
-struct ProductPage: Page {
+struct ProductPage: DeskPage {
     let frame: Frame
     /// `nil` for one that is to be.
     let detail: ProductDetail?

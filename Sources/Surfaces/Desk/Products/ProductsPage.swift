@@ -7,7 +7,7 @@ import Web
 
 /// Products by title, found by words of it, or by the beginning of an SKU or barcode; some are ticked to be changed
 /// together, one is changed where it stands.
-struct ProductsPage: Page {
+struct ProductsPage: DeskPage {
     static let length = 50
 
     let frame: Frame

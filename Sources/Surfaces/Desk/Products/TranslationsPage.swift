@@ -5,7 +5,7 @@ import Hummingbird
 import Web
 
 /// A product's texts in another language, beside the original.
-struct TranslationsPage: Page {
+struct TranslationsPage: DeskPage {
     let frame: Frame
     let detail: ProductDetail
     /// The languages that there are.

@@ -6,7 +6,7 @@ import Settings
 import Web
 
 /// What the owner decides for the whole shop.
-struct SettingsPage: Page {
+struct SettingsPage: DeskPage {
     let frame: Frame
     var form: Form
 

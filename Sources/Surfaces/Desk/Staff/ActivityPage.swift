@@ -6,7 +6,7 @@ import Staff
 import Web
 
 /// Who did what to what, and when, newest first.
-struct ActivityPage: Page {
+struct ActivityPage: DeskPage {
     static let length = 50
 
     let frame: Frame

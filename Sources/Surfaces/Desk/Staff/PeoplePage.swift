@@ -5,7 +5,7 @@ import Staff
 import Web
 
 /// Who works here, by name, with what each may do where.
-struct PeoplePage: Page {
+struct PeoplePage: DeskPage {
     static let length = 50
 
     let frame: Frame

@@ -5,7 +5,7 @@ import Staff
 import Web
 
 /// One person: who they are, what they may do where, and how they sign in.
-struct PersonPage: Page {
+struct PersonPage: DeskPage {
     let frame: Frame
     let member: StaffMember
     let grants: [GrantRow]
@@ -40,7 +40,7 @@ struct PersonPage: Page {
 }
 
 /// The form of somebody who begins to work here.
-struct NewPersonPage: Page {
+struct NewPersonPage: DeskPage {
     let frame: Frame
     var form = Form(["language": "en", "role": Role.associate.rawValue])
 

@@ -5,7 +5,7 @@ import Staff
 import Web
 
 /// Which role may do what.
-struct RolesPage: Page {
+struct RolesPage: DeskPage {
     struct Row: Shown {
         let deed: Deed
         /// Of an associate, of a manager of one location, of a manager of everything, of an owner.

@@ -7,7 +7,7 @@ import Places
 import Web
 
 /// The shelves that must be counted, the longest waiting first.
-struct CountsPage: Page {
+struct CountsPage: DeskPage {
     static let length = 100
 
     let frame: Frame

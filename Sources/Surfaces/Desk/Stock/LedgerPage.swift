@@ -10,7 +10,7 @@ import Places
 import Web
 
 /// Every entry behind one number: what came and went at one location in one state, newest first.
-struct LedgerPage: Page {
+struct LedgerPage: DeskPage {
     static let length = 50
 
     let frame: Frame

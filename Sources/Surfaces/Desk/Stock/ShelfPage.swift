@@ -7,7 +7,7 @@ import Places
 import Web
 
 /// One variant at one location: what is there, and all that a person can do about it.
-struct ShelfPage: Page {
+struct ShelfPage: DeskPage {
     let frame: Frame
     let name: VariantName
     let place: Location

@@ -7,7 +7,7 @@ import Places
 import Web
 
 /// How much there is of everything, over all locations or at one; or only of what is running low.
-struct StockPage: Page {
+struct StockPage: DeskPage {
     static let length = 25
 
     /// How much of a thing there is, for those who look only at some.

@@ -8,7 +8,7 @@ import Places
 import Web
 
 /// Where a variant lies, location by location, and which channels show it.
-struct VariantStockPage: Page {
+struct VariantStockPage: DeskPage {
     /// So many locations are shown at a time, those with the most on hand first.
     static let length = 100
 

@@ -8,7 +8,7 @@ import Places
 import Web
 
 /// Why a channel shows the number that it shows: the chain from what is on the shelves, each step with its source.
-struct WhyPage: Page {
+struct WhyPage: DeskPage {
     let frame: Frame
     let name: VariantName
     let channels: [Choice]

@@ -15,9 +15,12 @@ struct TillPage: Page {
     let language: String
     /// JSON, for the module.
     let settings: String
+    /// What the module says, in the language of the page.
+    let texts: ScriptTexts
 
     static let answers: Answers = [
         "shop": \.shop, "till": \.till, "person": \.person, "language": \.language, "settings": \.settings,
+        "texts": \.texts,
     ]
 }
 
@@ -67,7 +70,8 @@ extension Till {
             let json = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
             return try templates.response(
                 TillPage(
-                    shop: location.name, till: counter.device.name, person: session.name, language: session.language, settings: json))
+                    shop: location.name, till: counter.device.name, person: session.name, language: session.language, settings: json,
+                    texts: scripts.script(in: session.language)))
         }
     }
 }

@@ -33,7 +33,7 @@ extension Till {
         let world = world
         let pairing = try await database.write { try beginPairing(in: $0, world: world) }
         let seconds = Int((pairing.expiresAt - world.now).microseconds / 1_000_000)
-        var response = try templates.response(PairingPage(code: pairing.code, lasts: seconds))
+        var response = try templates.response(PairingPage(code: pairing.code, lasts: seconds), in: language(of: request))
         Self.pairingCookie.set(pairing.token.text, on: &response, context: context)
         response.headers[.cacheControl] = "no-store"
         return response
@@ -64,7 +64,7 @@ extension Till {
             try signOut(token, in: transaction, world: world)
             return (device, shop)
         }
-        var response = try templates.response(PairedPage(till: device.name, shop: shop.name))
+        var response = try templates.response(PairedPage(till: device.name, shop: shop.name), in: manager.language)
         Self.sessionCookie.clear(on: &response, context: context)
         return response
     }

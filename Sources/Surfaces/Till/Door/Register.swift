@@ -8,9 +8,11 @@ import Web
 
 extension Till {
     func showRegister(_ request: Request, _ context: SeamContext) async throws -> Response {
-        guard let manager = try await manager(of: request, context) else { return try templates.response(RegisterPage()) }
+        guard let manager = try await manager(of: request, context) else {
+            return try templates.response(RegisterPage(), in: language(of: request))
+        }
         let query = try request.query()
-        return try templates.response(RegisterPage(step: try await step(for: manager, query)))
+        return try templates.response(RegisterPage(step: try await step(for: manager, query)), in: language(of: request))
     }
 
     /// A manager proves who they are; their session at a browser that is no till yet only serves to register it.
@@ -26,7 +28,7 @@ extension Till {
             return response
         } catch let refusal as any Refusal {
             let page = RegisterPage(typed: form, notices: FieldNotices(refusal))
-            return try templates.response(page, status: refusal.kind.status)
+            return try templates.response(page, in: language(of: request), status: refusal.kind.status)
         }
     }
 
@@ -55,7 +57,7 @@ extension Till {
             return response
         } catch let refusal as any Refusal {
             let page = RegisterPage(step: try await step(for: manager, form), typed: form, notices: FieldNotices(refusal))
-            return try templates.response(page, status: refusal.kind.status)
+            return try templates.response(page, in: language(of: request), status: refusal.kind.status)
         }
     }
 

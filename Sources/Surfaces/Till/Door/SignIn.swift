@@ -9,7 +9,7 @@ import Web
 extension Till {
     func showSignIn(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let device = try await device(of: request, context)?.device else { return .seeOther("/till/register") }
-        return try templates.response(try await signInPage(at: device))
+        return try templates.response(try await signInPage(at: device), in: language(of: request))
     }
 
     /// Somebody chose their name and typed their PIN.
@@ -24,7 +24,7 @@ extension Till {
             return enter(started, with: token, context)
         } catch let refusal as any Refusal {
             let page = try await signInPage(at: device, typed: form, notices: FieldNotices(refusal))
-            return try templates.response(page, status: refusal.kind.status)
+            return try templates.response(page, in: language(of: request), status: refusal.kind.status)
         }
     }
 
@@ -40,7 +40,7 @@ extension Till {
         } catch let refusal as any Refusal {
             var page = try await signInPage(at: device, typed: form, notices: FieldNotices(refusal))
             page.isByPassword = true
-            return try templates.response(page, status: refusal.kind.status)
+            return try templates.response(page, in: language(of: request), status: refusal.kind.status)
         }
     }
 
