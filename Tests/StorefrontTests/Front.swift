@@ -25,8 +25,10 @@ struct Front: Sendable {
 enum ShopTemplates {
     static let folder = ProjectFolder.root.appending(path: "Templates/shop").path
 
-    static func load() throws -> Templates {
-        try Templates([folder], assets: Assets(ProjectFolder.root.appending(path: "Public").path))
+    /// - Parameter isSpoken: with the texts of every language, not of English alone.
+    static func load(isSpoken: Bool = false) throws -> Templates {
+        let texts = ["sentences", "shop"].map { ProjectFolder.root.appending(path: "Texts/" + $0).path }
+        return try Templates([folder], catalogues: isSpoken ? texts : [], assets: Assets(ProjectFolder.root.appending(path: "Public").path))
     }
 }
 
@@ -38,12 +40,14 @@ func withFront(
 }
 
 /// The same for a shop that is there: one of its nodes, which knows the shop's database by a way of its own.
-func withFront(of shop: Shop, on database: any Database, body: @escaping @Sendable (Front) async throws -> Void) async throws {
+func withFront(of shop: Shop, on database: any Database, isSpoken: Bool = false, body: @escaping @Sendable (Front) async throws -> Void)
+    async throws
+{
     let logger = Logger(label: "front") { _ in SwiftLogNoOpLogHandler() }
     let tail = try await FeedTail(of: database)
     let hub = LiveHub(epoch: "test", after: 0)
     let storefront = Storefront(
-        database: database, world: shop.world, tail: tail, templates: try ShopTemplates.load(), hub: hub, provider: .test,
+        database: database, world: shop.world, tail: tail, templates: try ShopTemplates.load(isSpoken: isSpoken), hub: hub, provider: .test,
         hasher: PasswordHasher(cost: .worthless), logger: logger)
     var options = WebServerOptions()
     options.port = 0

@@ -63,7 +63,9 @@ extension SamplePages {
 
     static var productRefused: ProductPage {
         var page = productPage(
-            choice(0), isAvailable: false, places: StockPlaces(isInWarehouse: false, shops: 0, path: "/products/lamp/shops?variant=1"))
+            choice(0), isAvailable: false, places: StockPlaces(isInWarehouse: false, shops: 0, path: "/products/lamp/shops?variant=1"),
+            description: "<p>Gibt Licht.</p>")
+        (page.titleTongue, page.bodyTongue) = ("de", "de")
         page.typedQuantity = "many"
         page.notices = FieldNotices(FormRefusal.notANumber(field: "quantity"))
         page.notices.add(OrdersRefusal.cartFull)

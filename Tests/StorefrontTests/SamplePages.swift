@@ -36,7 +36,10 @@ enum SamplePages {
 
     static let frame = Frame(
         shop: "Alder & Reed", language: "en",
-        menu: [Link(title: "Kitchen", path: "/collections/kitchen", isHere: true), Link(title: "Light", path: "/collections/light")],
+        menu: [
+            Link(title: "Kitchen", path: "/collections/kitchen", isHere: true),
+            Link(title: "Licht", path: "/collections/light", tongue: "de"),
+        ],
         cart: .own("<a class=\"cart-corner\" href=\"/cart\">Cart</a>"), query: "lamp", path: "/collections/kitchen")
     static let bareFrame = Frame(shop: "Alder & Reed", language: "en", menu: [], cart: frame.cart)
     static let trail = Trail(steps: [Link(title: "Alder & Reed", path: "/")], here: "Kitchen")
@@ -105,7 +108,7 @@ enum SamplePages {
         frame: frame, title: "Kitchen", description: MerchantHTML("<p>What cooks use.</p>"), trail: trail,
         list: list(
             path: "/collections/kitchen", total: nil, more: "/collections/kitchen?in_stock=1&from=1.40",
-            filter: filter(sort: .titleDescending, isNarrow: true)))
+            filter: filter(sort: .titleDescending, isNarrow: true)), titleTongue: "de", bodyTongue: "fi")
     private static let search = SearchPage(
         frame: frame,
         list: list(path: "/search", total: 1, tiles: [lamp].atTheTop, filter: filter(sort: .newest, isNarrow: true, notices: badPrice))

@@ -52,6 +52,13 @@ public final class Visitor: Sendable {
         try await send(request(path, .GET))
     }
 
+    /// - Parameter preferences: what the browser says besides: `["accept-language": "fi"]`.
+    public func get(_ path: String, saying preferences: KeyValuePairs<String, String>) async throws -> Answer {
+        var request = request(path, .GET)
+        for (name, value) in preferences { request.headers.replaceOrAdd(name: name, value: value) }
+        return try await send(request)
+    }
+
     /// Posts a form as a browser does from one of the shop's own pages.
     public func post(_ path: String, _ fields: KeyValuePairs<String, String> = [:]) async throws -> Answer {
         try await post(path, pairs: fields.map { ($0, $1) })

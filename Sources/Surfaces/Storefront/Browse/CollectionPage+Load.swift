@@ -16,7 +16,8 @@ extension CollectionPage {
         let title = detail.title.text
         let list = try ListBody.load(collection, filter, path: path, in: shop, snapshot: snapshot)
         let page = CollectionPage(
-            frame: frame, title: title, description: MerchantHTML(detail.description.text), trail: shop.trail(to: title), list: list.body)
+            frame: frame, title: title, description: MerchantHTML(detail.description.text), trail: shop.trail(to: title), list: list.body,
+            titleTongue: shop.marked(detail.title.language), bodyTongue: shop.marked(detail.description.language))
         return (page, list.row, [collection.id.bits])
     }
 }

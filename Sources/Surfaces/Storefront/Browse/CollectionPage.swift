@@ -8,9 +8,13 @@ struct CollectionPage: ShopPage {
     let description: MerchantHTML
     let trail: Trail
     let list: ListBody
+    /// The languages of its title and description, when they are others than the page's.
+    var titleTongue: String?
+    var bodyTongue: String?
 
     static let answers: Answers = [
-        "frame": \.frame, "title": \.title, "description": \.description, "trail": \.trail, "list": \.list, "isSearch": { _ in false },
+        "frame": \.frame, "title": \.title, "titleTongue": \.titleTongue, "bodyTongue": \.bodyTongue, "description": \.description,
+        "trail": \.trail, "list": \.list, "isSearch": { _ in false },
         "laterPage": { page in page.list.pager.flatMap { $0.number > 1 ? $0.number : nil } },
     ]
 }
@@ -41,7 +45,8 @@ struct ListBody: Shown {
     let clear: String
 
     static let answers: Answers = [
-        "clear": \.clear, "path": \.path, "canonical": \.canonical, "tiles": \.tiles.kept, "isEmpty": { $0.tiles.isEmpty }, "total": \.total,
+        "clear": \.clear, "path": \.path, "canonical": \.canonical, "tiles": \.tiles.kept, "isEmpty": { $0.tiles.isEmpty },
+        "total": \.total,
         "pager": \.pager, "more": \.more, "filter": \.filter,
     ]
 }

@@ -42,6 +42,7 @@ extension HomePage {
         let blocks = arranged.enumerated().map { index, block in
             var made = HomeBlock(
                 number: index + 1, block: block, isWelcome: draft == nil && front == nil && block.kind == .hero, isHead: index == head)
+            if !made.isWelcome { made.wordsTongue = shop.marked(nil) }
             switch block.kind {
             case .collections:
                 made.collections = (block.collections.isEmpty ? all : block.collections.compactMap { byHandle[$0] }).map(

@@ -28,11 +28,14 @@ struct HomeBlock: Shown {
     /// Where the whole of a row is.
     var more: String?
     var map: MapDrawing?
+    /// The language of the merchant's words, when it is another than the page's.
+    var wordsTongue: String?
 
     private var picture: Picture? { block.picture.map { Picture(MediaDraft(url: $0, alt: block.alt), of: block.title) } }
 
     static let answers: Answers = [
-        "number": \.number, "title": { $0.block.title.isEmpty ? nil : $0.block.title }, "text": { $0.block.text },
+        "number": \.number, "wordsTongue": \.wordsTongue, "title": { $0.block.title.isEmpty ? nil : $0.block.title },
+        "text": { $0.block.text },
         "prose": { MerchantHTML($0.block.text) }, "picture": \.picture, "link": { $0.block.link }, "isWelcome": \.isWelcome,
         "isHead": \.isHead, "isHero": { $0.block.kind == .hero && !$0.isWelcome }, "isTurned": { $0.block.isTurned },
         "isCollections": { $0.block.kind == .collections && !$0.collections.isEmpty }, "collections": \.collections,

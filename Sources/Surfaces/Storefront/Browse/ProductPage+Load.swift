@@ -52,7 +52,7 @@ extension ProductPage {
             structured: [
                 StructuredData(product: detail, variants, soldOut: soldOut, words: body.words, in: shop),
                 StructuredData(trail, path: path, in: shop),
-            ])
+            ], titleTongue: shop.marked(detail.title.language), bodyTongue: shop.marked(detail.body.language))
         return (page, row, Set(detail.variants.map(\.id.bits) + [product.id.bits, PageSubject.stories]))
     }
 

@@ -21,11 +21,15 @@ struct ProductPage: ShopPage {
     let stories: [Link]
     let structured: [StructuredData]
     /// What was typed into the form that was refused.
+    /// The languages of its title and description, when they are others than the page's.
+    var titleTongue: String?
+    var bodyTongue: String?
     var typedQuantity = ""
     var notices = FieldNotices()
 
     static let answers: Answers = [
-        "frame": \.frame, "path": \.path, "handle": { $0.path.dropFirst("/products/".count) }, "title": \.title, "vendor": \.vendor,
+        "frame": \.frame, "path": \.path, "handle": { $0.path.dropFirst("/products/".count) }, "title": \.title,
+        "titleTongue": \.titleTongue, "bodyTongue": \.bodyTongue, "vendor": \.vendor,
         "description": \.description, "trail": \.trail,
         "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
         "isAvailable": \.isAvailable, "places": \.places, "attributes": \.attributes,

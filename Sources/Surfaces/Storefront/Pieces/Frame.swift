@@ -47,9 +47,11 @@ struct LanguageLink: Shown, Equatable {
 struct Link: Shown, Equatable {
     let title: String
     let path: String
+    /// The language of its title, when that is another than the page's.
+    var tongue: String?
     var isHere = false
 
-    static let answers: Answers = ["title": \.title, "path": \.path, "isHere": \.isHere]
+    static let answers: Answers = ["title": \.title, "path": \.path, "linkTongue": \.tongue, "isHere": \.isHere]
 }
 
 /// The basket in the corner: a hole in pages that everybody shares, the shopper's own number in theirs.

@@ -64,7 +64,11 @@ struct WebShop: Sendable {
         let stores = locations.values.filter { $0.kind == .store && !$0.isArchived }.map(Store.init)
         return WebShop(
             channel: channel, language: language ?? channel.language,
-            menu: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
+            menu: collections.map {
+                Link(
+                    title: $0.title.text, path: "/collections/" + $0.collection.handle,
+                    tongue: marked($0.title.language, of: channel, in: language ?? channel.language))
+            },
             timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
             stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks, lists: lists)
@@ -73,7 +77,7 @@ struct WebShop: Sendable {
     func isStore(_ location: Location.ID) -> Bool { storeIDs.contains(location) }
 
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
-        let menu = menu.map { Link(title: $0.title, path: $0.path, isHere: $0.path == path) }
+        let menu = menu.map { Link(title: $0.title, path: $0.path, tongue: $0.tongue, isHere: $0.path == path) }
         return Frame(
             shop: channel.name, site: looks.site, theme: looks.theme, language: language, home: tongue.home, languages: languages(of: path),
             menu: menu, cart: cart, query: query, path: path)
@@ -115,6 +119,10 @@ struct WebShop: Sendable {
     /// The language that a text of the catalogue has to be marked with, because it is another than the page's.
     /// - Parameter translation: the language of a translation; `nil` for the original.
     func marked(_ translation: String?) -> String? {
+        Self.marked(translation, of: channel, in: language)
+    }
+
+    private static func marked(_ translation: String?, of channel: Channel, in language: String) -> String? {
         let real = translation ?? channel.language
         return real == language ? nil : real
     }

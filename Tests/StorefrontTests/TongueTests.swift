@@ -1,0 +1,62 @@
+import Catalog
+import TestKit
+import TestShop
+import Testing
+
+@Suite("A shop in six languages")
+struct TongueTests {
+    private func withSpokenFront(_ engine: TestDatabase, _ body: @escaping @Sendable (Front) async throws -> Void) async throws {
+        try await withShop(on: engine) { shop in
+            try await withFront(of: shop, on: shop.database, isSpoken: true, body: body)
+        }
+    }
+
+    @Test("the address decides, and every link leads on in the same language", arguments: TestDatabase.all)
+    func address(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { front in
+            let lamp = try await front.shop.product("Lamp", price: "49.90", stock: 1)
+            let page = try await front.visitor().get("/fi/products/lamp").body
+            #expect(page.contains("<html lang=\"fi\">"))
+            #expect(page.contains("Lisää ostoskoriin"))
+            #expect(page.contains("action=\"/fi/cart/lines\""))
+            #expect(page.contains("<h1 lang=\"en\">Lamp</h1>"), "what is not translated is marked as what it is")
+            #expect(page.contains("<link rel=\"alternate\" hreflang=\"ja\" href=\"/ja/products/lamp\">"))
+            let visitor = front.visitor()
+            let added = try await visitor.post("/fi/cart/lines", ["variant": lamp.description, "quantity": "1"])
+            #expect(added.location == "/fi/cart")
+            #expect(try await visitor.get("/fi/cart").body.contains("Siirry kassalle"))
+        }
+    }
+
+    @Test("a plain address leads to what was chosen, else to what the browser prefers", arguments: TestDatabase.all)
+    func choice(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { front in
+            let visitor = front.visitor()
+            #expect(try await visitor.get("/").body.contains("<html lang=\"en\">"))
+            let russian = try await visitor.get("/search?q=a", saying: ["accept-language": "ru-RU,ru;q=0.9"])
+            #expect(russian.status == 302)
+            #expect(russian.location == "/ru/search?q=a")
+            #expect(try await visitor.post("/language", ["language": "ko"]).location == "/ko/")
+            #expect(try await visitor.get("/cart", saying: ["accept-language": "ru"]).location == "/ko/cart")
+            #expect(try await visitor.post("/language", ["language": "en"]).location == "/")
+            #expect(try await visitor.get("/cart", saying: ["accept-language": "ru"]).status == 200)
+            #expect(try await visitor.get("/en/cart").location == "/cart", "the shop's own language has one address")
+            #expect(try await visitor.post("/language", ["language": "xx"]).location == "/")
+        }
+    }
+
+    @Test("a refusal is told in the reader's language, to programs too", arguments: TestDatabase.all)
+    func refusals(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { front in
+            let visitor = front.visitor()
+            let page = try await visitor.get("/zh/products/none")
+            #expect(page.status == 404)
+            #expect(page.body.contains("本店不销售此商品，或已停售。"))
+            let problem = try await visitor.get("/ja/products/none", saying: ["accept": "application/json"]).body
+            #expect(problem.contains("\"code\":\"shop.no_product\""))
+            #expect(problem.contains("こちらの商品は取り扱っていないか、販売を終了しました。"))
+            let signIn = try await visitor.post("/ru/sign-in", ["email": "", "password": ""])
+            #expect(signIn.body.contains("Заполните это поле."))
+        }
+    }
+}
