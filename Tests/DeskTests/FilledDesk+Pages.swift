@@ -104,7 +104,8 @@ extension FilledDesk {
         person.role = Form(notices: general)
         let itself = try PersonPage(visit(), session.staff, in: snapshot)
         return [
-            person, itself, try PeoplePage(visit(), in: snapshot), try PeoplePage(visit(["archived": "1"]), in: snapshot), try PeoplePage(visit(["search": "none"]), in: snapshot),
+            person, itself, try PeoplePage(visit(), in: snapshot), try PeoplePage(visit(["archived": "1"]), in: snapshot),
+            try PeoplePage(visit(["search": "none"]), in: snapshot),
             try ActivityPage(visit(), in: snapshot), try ActivityPage(visit(["actor": "nobody"]), in: snapshot),
             try FollowersPage(visit(), in: snapshot),
         ]
