@@ -9,8 +9,7 @@ struct Promises {
 
     let all: [Promise]
 
-    /// - Parameter calls: of a server that had one request at a time to answer. What it wrote meanwhile was that request's, and
-    ///   behind it what followers make of the facts before: those promise nothing to anybody, and may wait for a later sync.
+    /// - Parameter calls: of a server that had one request at a time to answer, so that all it wrote meanwhile was that request's.
     init(_ calls: [SystemCall]) {
         let calls = calls.sorted { $0.began < $1.began }
         let writes = calls.filter(\.isWriteToLog)
@@ -24,7 +23,12 @@ struct Promises {
                 let isKept = writes.contains { write in
                     write.began >= question.at && syncs.contains { $0.began >= write.ended && $0.ended <= call.began }
                 }
-                promises.append(Promise(request: question.request, isKept: isKept))
+                // Whatever was written for it must have been synced, not only some of it.
+                let unsynced = writes.contains { write in
+                    write.began >= question.at && write.ended <= call.began
+                        && !syncs.contains { $0.began >= write.ended && $0.ended <= call.began }
+                }
+                promises.append(Promise(request: question.request, isKept: isKept && !unsynced))
             }
         }
         all = promises

@@ -37,13 +37,6 @@ struct TraceTests {
         #expect(Promises(SystemCall.read(never)).all == [.init(request: "POST /cart", isKept: false)])
     }
 
-    @Test("what a follower writes behind the sync breaks nobody's promise")
-    func followers() {
-        let later = "13  1795324416.404500 pwrite64(4</tmp/shop.db-wal>, \"\\0\\0\", 24, 8296) = 24 <0.000100>\n12  1795324416.405000"
-        let busy = Self.sound.replacing("12  1795324416.405000", with: later)
-        #expect(Promises(SystemCall.read(busy)).all == [.init(request: "POST /cart", isKept: true)])
-    }
-
     @Test("a refused post promises nothing")
     func refused() {
         let refused = Self.sound.replacing("303 See Other", with: "422 Unprocessable")
