@@ -515,6 +515,11 @@ CREATE TABLE migration (
     PRIMARY KEY (name)
 );
 
+CREATE TABLE owing_stock (
+    variant uuid NOT NULL,
+    PRIMARY KEY (variant)
+);
+
 CREATE TABLE parked_sale (
     location uuid NOT NULL,
     sale uuid NOT NULL,

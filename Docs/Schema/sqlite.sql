@@ -444,6 +444,8 @@ CREATE INDEX media_product ON media (product, position);
 
 CREATE TABLE migration (name TEXT NOT NULL PRIMARY KEY, fingerprint INTEGER NOT NULL) STRICT;
 
+CREATE TABLE owing_stock (variant BLOB NOT NULL PRIMARY KEY) STRICT;
+
 CREATE TABLE parked_sale (
     location BLOB NOT NULL,
     sale BLOB NOT NULL,

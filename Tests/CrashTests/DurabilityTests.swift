@@ -1,9 +1,11 @@
 #if os(Linux)
+    import Channels
     import Database
     import Essentials
     import Feed
     import Foundation
     import Inventory
+    import Orders
     import TestKit
     import TestShop
     import Testing
@@ -16,7 +18,11 @@
                 let trace = URL(filePath: folder).appending(path: "trace.txt")
                 try await withCrashShop(wrappedBy: SystemCall.tracing(to: trace)) { server, shop in
                     // So that all that the server writes is what it was asked for.
-                    try await server.withDatabase { try await Self.hold(.lowStock, in: $0) }
+                    try await server.withDatabase { database in
+                        for follower in [Follower.lowStock, .joinStock, .endangeredOrders, .eraseContacts, .leaveArchivedLocations] {
+                            try await Self.hold(follower, in: database)
+                        }
+                    }
                     let client = Visitor.client(connections: 1)
                     let chance = Randomness.seeded(1)
                     let shopper = Shopper(name: "shopper", address: server.address, client: client, shop: shop)

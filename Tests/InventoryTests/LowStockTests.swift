@@ -34,6 +34,24 @@ struct LowStockTests {
         }
     }
 
+    @Test("what one place owes is counted against what lies in another", arguments: TestDatabase.all)
+    func owing(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            func low() async throws -> [Int64] {
+                try await Follower.lowStock.catchUp(in: shop.database, world: shop.world)
+                return try await shop.database.read { try LowStock.page(limit: 9, in: $0).map(\.free) }
+            }
+            let lamp = try await shop.product("Lamp", stock: 1, whenSoldOut: .backorder)
+            _ = try await Buyer(in: shop).buys(lamp, 7)
+            #expect(try await low() == [-6])
+            try await shop.receive(20, of: lamp, at: shop.harbour)
+            #expect(try await low() == [])
+            // More than the bound stays on the shelf, and yet there is little when all is added up.
+            for _ in 1...3 { _ = try await Buyer(in: shop).buys(lamp, 3) }
+            #expect(try await low() == [5])
+        }
+    }
+
     @Test("goes on page by page", arguments: TestDatabase.all)
     func paging(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop async throws in

@@ -41,5 +41,10 @@ public enum InventorySchema {
             );
             CREATE INDEX low_stock_free ON low_stock (free, variant);
             """),
+        Migration(
+            "inventory.0004 what owes on a shelf",
+            """
+            CREATE TABLE owing_stock (variant UUID NOT NULL PRIMARY KEY);
+            """),
     ]
 }

@@ -2,63 +2,27 @@ import Catalog
 import Database
 import Essentials
 import Feed
-import Ledger
 import Settings
 
 extension Follower {
     /// Keeps the list of variants that are running low, by the bound that the shop's settings draw. What is not counted is
     /// never low. Another bound lets it look through the whole stock once.
+    ///
+    /// A variant that still has more than the bound on one shelf is not low, as long as none of its shelves owes anything.
+    /// So variants of which a shelf owes are remembered, and all shelves are added up only of those, of what is low, and of what
+    /// may be: a sale costs a look at the shelf it was made from, not at those of every store.
     public static let lowStock = Follower(
-        "inventory.low", topics: [StockMoved.topic, StockOpened.topic, SettingsChanged.topic]
-    ) { facts, transaction, _ in
-        let bound = try ShopSettings.find(in: transaction).lowStock
-        if facts.contains(where: { $0.topic == SettingsChanged.topic }) {
-            let low = try Ledger.lowest(.stock, in: StockState.available.account, upTo: bound, in: transaction)
-            try LowStock.keep(low.map { LowStock(variant: Variant.ID(bits: $0.item), free: $0.free) }, over: nil, in: transaction)
-        } else {
-            var touched: Set<Variant.ID> = []
-            for fact in facts {
-                if let moved = try fact.decoded(as: StockMoved.self) { touched.formUnion(moved.moves.map(\.variant)) }
-                if let opened = try fact.decoded(as: StockOpened.self) { touched.insert(opened.variant) }
-            }
-            for piece in Array(touched.sorted()).chunks(of: 500) {
-                let totals = try StockTotal.of(piece, in: transaction).values
-                let low = totals.filter { $0.free <= bound }.map { LowStock(variant: $0.variant, free: $0.free) }
-                try LowStock.keep(low, over: piece, in: transaction)
-            }
+        "inventory.low", topics: [StockMoved.topic, StockOpened.topic, SettingsChanged.topic], pace: .seconds(1), batch: 2_000
+    ) { facts, snapshot -> Follower.Writing? in
+        guard !facts.isEmpty else { return nil }
+        let bound = try ShopSettings.find(in: snapshot).lowStock
+        var unsure: [Variant.ID]?
+        if !facts.contains(where: { $0.topic == SettingsChanged.topic }) {
+            let touched = try TouchedStock(facts)
+            unsure = try touched.mayBeLow(by: bound, in: snapshot).union(LowStock.listed(of: touched.variants, in: snapshot)).sorted()
         }
-    }
-}
-
-extension LowStock {
-    /// Makes `low` the list, as far as it is about `variants`.
-    /// - Parameter variants: `nil` for all there are.
-    fileprivate static func keep(_ low: [LowStock], over variants: [Variant.ID]?, in transaction: Transaction) throws {
-        let scope: SQL = variants.map { " WHERE variant IN \(list: $0)" } ?? ""
-        let kept = Dictionary(
-            try transaction.rows("SELECT variant, free FROM low_stock" + scope) { (try $0.next(Variant.ID.self), try $0.next(Int64.self)) },
-            uniquingKeysWith: { first, _ in first })
-        var counted: Set<Variant.ID> = []
-        for piece in low.map(\.variant).chunks(of: 500) {
-            counted.formUnion(try Variant.find(piece, in: transaction).values.filter { $0.isTracked && !$0.isArchived }.map(\.id))
-        }
-        let wanted = Dictionary(
-            low.filter { counted.contains($0.variant) }.map { ($0.variant, $0.free) }, uniquingKeysWith: { first, _ in first })
-        for piece in kept.keys.filter({ wanted[$0] == nil }).sorted().chunks(of: 500) {
-            try transaction.run("DELETE FROM low_stock WHERE variant IN \(list: piece)")
-        }
-        for (variant, free) in wanted.sorted(by: { $0.key < $1.key }) where kept[variant] != free {
-            try transaction.run(
-                """
-                INSERT INTO low_stock (variant, free) VALUES (\(variant), \(free))
-                ON CONFLICT (variant) DO UPDATE SET free = EXCLUDED.free
-                """)
-        }
-    }
-}
-
-extension Array {
-    fileprivate func chunks(of size: Int) -> [[Element]] {
-        stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }
+        let change = try LowStock.change(upTo: bound, of: unsure, in: snapshot)
+        guard !change.isEmpty else { return nil }
+        return { transaction, _ in try change.write(in: transaction) }
     }
 }

@@ -1,53 +1,63 @@
 import Database
 import Essentials
 
-/// What a follower finds when it looks.
+/// What came of a follower's step.
 enum FollowerStep: Sendable, Equatable {
     case nothingToDo
-    /// There may be more at once.
-    case more
+    /// It got on, or somebody else did. There may be more at once, or all is worked that was there.
+    case moved(more: Bool)
     /// Another node works for it, or the next fact is not settled: look again then.
     case later(Duration)
 }
 
 extension Follower {
-    /// How many facts that concern it one transaction takes.
-    static let batch = 200
-    /// How many it passes over at most, while it looks for those.
+    /// How many facts it passes over at most, while it looks for those that concern it.
     static let reach = 5_000
 
-    /// What there is to do, without touching anything.
-    /// - Parameter node: who asks; nobody's name passes over what others hold.
-    func look(as node: String?, in snapshot: Snapshot, world: World) throws -> FollowerStep {
-        let state = try FollowerState.find(name, in: snapshot)
-        let cursor = state?.cursor ?? .beginning
-        guard try Feed.isAnything(after: cursor, settled: true, in: snapshot) else {
-            // Somebody is still writing before them.
-            return try Feed.isAnything(after: cursor, settled: false, in: snapshot) ? .later(.milliseconds(10)) : .nothingToDo
-        }
-        return state?.wait(of: node, at: world.now).map { .later($0) } ?? .more
+    private enum Finding {
+        case step(FollowerStep)
+        case work(from: FeedPlace, upTo: FeedPlace, more: Bool, writing: Writing?)
     }
 
-    /// Works the next facts, if there are any.
-    /// - Parameter node: who works, and has the follower to itself for a while; nobody's name leaves it to whoever has it.
+    /// Works the next facts, if there are any: looks at them on a snapshot, then writes what follows and moves the cursor,
+    /// unless somebody else has moved it meanwhile.
+    /// - Parameter node: who works, and has the follower to itself for a while; nobody's name passes over what others hold, and
+    ///   leaves it to them.
     /// - Throws: what its work throws; then nothing has moved.
     func advance(as node: String?, in database: any Database, world: World) async throws -> FollowerStep {
-        try await database.write { transaction in
-            let state = try begin(in: transaction, world: world)
-            if let wait = state.wait(of: node, at: world.now) { return .later(wait) }
-            guard let end = try Feed.place(after: state.cursor, by: Self.reach, in: transaction) else { return .nothingToDo }
-            let facts = try Feed.facts(after: state.cursor, upTo: end, on: topics, limit: Self.batch, in: transaction)
-            if !facts.isEmpty { try work(facts, transaction, world) }
-            let last = facts.count == Self.batch ? facts[facts.count - 1].place : end
-            let now = world.now
-            try transaction.run(
-                """
-                UPDATE follower SET xact = \(last.transaction), cursor = \(last.seq), failures = 0, error = NULL, retry_at = NULL,
-                moved_at = \(now), node = \(node ?? state.node), leased_until = \(node == nil ? state.leasedUntil : now + Self.lease)
-                WHERE name = \(name)
-                """)
-            return facts.count == Self.batch ? .more : .nothingToDo
+        switch try await database.read({ try look(as: node, in: $0, world: world) }) {
+        case .step(let step): return step
+        case .work(let start, let end, let more, let writing):
+            try await database.write { transaction in
+                let state = try begin(in: transaction, world: world)
+                guard state.cursor == start, state.wait(of: node, at: world.now) == nil else { return }
+                try writing?(transaction, world)
+                let now = world.now
+                try transaction.run(
+                    """
+                    UPDATE follower SET xact = \(end.transaction), cursor = \(end.seq), failures = 0, error = NULL, retry_at = NULL,
+                    moved_at = \(now), node = \(node ?? state.node), leased_until = \(node == nil ? state.leasedUntil : now + Self.lease)
+                    WHERE name = \(name)
+                    """)
+            }
+            return .moved(more: more)
         }
+    }
+
+    private func look(as node: String?, in snapshot: Snapshot, world: World) throws -> Finding {
+        let state = try FollowerState.find(name, in: snapshot)
+        let start = state?.cursor ?? .beginning
+        let reach = max(Self.reach, batch)
+        guard let end = try Feed.place(after: start, by: reach, in: snapshot) else {
+            // Somebody may still be writing before the next ones.
+            return .step(try Feed.isAnything(after: start, settled: false, in: snapshot) ? .later(.milliseconds(10)) : .nothingToDo)
+        }
+        if let wait = state?.wait(of: node, at: world.now) { return .step(.later(wait)) }
+        let facts = try Feed.facts(after: start, upTo: end, on: topics, limit: batch, in: snapshot)
+        let isFull = facts.count == batch
+        return .work(
+            from: start, upTo: isFull ? facts[batch - 1].place : end, more: isFull || start.distance(to: end) >= reach,
+            writing: try prepare(facts, snapshot))
     }
 
     /// Works everything that there is, whoever else had begun with it and may still hold it.
@@ -55,10 +65,10 @@ extension Follower {
     /// Its row is locked for each step, so that nothing is worked twice even beside a node that goes on.
     public func catchUp(in database: any Database, world: World) async throws {
         while true {
-            switch try await database.read({ try look(as: nil, in: $0, world: world) }) {
+            switch try await advance(as: nil, in: database, world: world) {
             case .nothingToDo: return
             case .later(let wait): try await Task.sleep(for: wait)
-            case .more: _ = try await advance(as: nil, in: database, world: world)
+            case .moved: continue
             }
         }
     }

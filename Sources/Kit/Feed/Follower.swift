@@ -6,21 +6,49 @@ import Essentials
 /// Its cursor moves in the transaction in which it does its work: each fact is worked exactly once. One node at a time works
 /// for it; when that node dies, another takes over within `lease`.
 public struct Follower: Sendable {
+    /// What follows from some facts, to be written together with the cursor.
+    public typealias Writing = @Sendable (Transaction, World) throws -> Void
+
     /// `orders.endangered`: the slice, and what it keeps.
     public let name: String
     /// The topics that concern it; it passes over the others.
     public let topics: Set<String>
-    let work: @Sendable ([RecordedFact], Transaction, World) throws -> Void
+    /// How long it gathers facts before it works again: each time is a transaction of its own.
+    let pace: Duration
+    /// How many facts that concern it one transaction takes.
+    let batch: Int
+    let prepare: @Sendable ([RecordedFact], Snapshot) throws -> Writing?
 
     /// For how long a node that has worked has a follower to itself.
     public static let lease = Duration.seconds(4)
 
+    /// One whose work is short: it is done in the transaction, which others wait for.
     public init(
         _ name: String, topics: Set<String>, work: @escaping @Sendable ([RecordedFact], Transaction, World) throws -> Void
     ) {
+        self.init(name, topics: topics, pace: .milliseconds(100), batch: 200) { facts, _ -> Writing? in
+            guard !facts.isEmpty else { return nil }
+            return { transaction, world in try work(facts, transaction, world) }
+        }
+    }
+
+    /// One that looks long before it writes, on a snapshot for which nobody waits.
+    ///
+    /// Nobody else writes for this follower between the snapshot and the writing. Whatever others write meanwhile has its
+    /// own facts, which come next.
+    /// - Parameters:
+    ///   - pace: how long it gathers facts, so as to look once at what changes often.
+    ///   - batch: how many facts it takes at once.
+    ///   - prepare: what is to be written, if anything.
+    public init(
+        _ name: String, topics: Set<String>, pace: Duration, batch: Int,
+        preparing prepare: @escaping @Sendable ([RecordedFact], Snapshot) throws -> Writing?
+    ) {
         self.name = name
         self.topics = topics
-        self.work = work
+        self.pace = pace
+        self.batch = batch
+        self.prepare = prepare
     }
 }
 

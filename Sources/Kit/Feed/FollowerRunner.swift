@@ -6,8 +6,6 @@ import Logging
 /// one: each follower is worked by one of them at a time.
 public struct FollowerRunner: Sendable {
     private static let passingOver = Duration.seconds(5)
-    /// So long it gathers facts before it works again: each time is a transaction of its own.
-    private static let pace = Duration.milliseconds(100)
 
     private let followers: [Follower]
     private let database: any Database
@@ -54,7 +52,7 @@ public struct FollowerRunner: Sendable {
                 wait = await work(follower)
                 if let wait { try? await Task.sleep(for: wait) }
             } while wait != nil && !Task.isCancelled
-            try? await Task.sleep(for: Self.pace)
+            try? await Task.sleep(for: follower.pace)
         }
         try? await follower.handOver(from: node, in: database)
     }
@@ -63,12 +61,11 @@ public struct FollowerRunner: Sendable {
     private func work(_ follower: Follower) async -> Duration? {
         do {
             while !Task.isCancelled {
-                switch try await database.read({ try follower.look(as: node, in: $0, world: world) }) {
-                case .nothingToDo: return nil
+                switch try await follower.advance(as: node, in: database, world: world) {
+                // What has come meanwhile is gathered first.
+                case .nothingToDo, .moved(more: false): return nil
                 case .later(let wait): return wait
-                case .more:
-                    var step = FollowerStep.more
-                    while step == .more, !Task.isCancelled { step = try await follower.advance(as: node, in: database, world: world) }
+                case .moved(more: true): continue
                 }
             }
             return nil

@@ -9,6 +9,15 @@ public struct LedgerTotal: Sendable, Equatable {
     public let held: Int64
 }
 
+/// An item of which all accounts in one state together have little that is not promised, or of which one owes.
+public struct LedgerScarcity: Sendable, Equatable {
+    public let item: UInt128
+    /// What is not promised, all accounts together.
+    public let free: Int64
+    /// Whether one of them has promised more than it has.
+    public let owes: Bool
+}
+
 extension Ledger {
     /// The sums over every place, or over some, of several items in some states; one statement, one row for each item and state.
     public static func totals(
@@ -26,16 +35,19 @@ extension Ledger {
         }
     }
 
-    /// The items of a book of which all accounts in a state together have little that is not promised. It looks at every
-    /// account of the book: for rare occasions.
+    /// The items of a book of which all accounts in a state together have little that is not promised, or one of which owes
+    /// more than it has.
+    /// - Parameter items: among these, each of whose accounts is looked at; `nil` for every account of the book, on rare
+    ///   occasions.
     public static func lowest(
-        _ book: Book, in state: AccountState, upTo most: Int64, in snapshot: some Reading
-    ) throws -> [(item: UInt128, free: Int64)] {
-        try snapshot.rows(
+        _ book: Book, in state: AccountState, upTo most: Int64, among items: [UInt128]? = nil, in snapshot: some Reading
+    ) throws -> [LedgerScarcity] {
+        var sql: SQL = """
+            SELECT item, CAST(SUM(balance - held) AS BIGINT), MIN(balance - held) < 0 FROM account
+            WHERE book = \(book) AND state = \(state)
             """
-            SELECT item, CAST(SUM(balance - held) AS BIGINT) FROM account WHERE book = \(book) AND state = \(state)
-            GROUP BY item HAVING SUM(balance - held) <= \(most) ORDER BY item
-            """
-        ) { try (item: $0.next(), free: $0.next()) }
+        if let items { sql += " AND item IN \(list: items)" }
+        sql += " GROUP BY item HAVING SUM(balance - held) <= \(most) OR MIN(balance - held) < 0 ORDER BY item"
+        return try snapshot.rows(sql) { try LedgerScarcity(item: $0.next(), free: $0.next(), owes: $0.next()) }
     }
 }

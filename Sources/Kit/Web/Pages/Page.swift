@@ -41,3 +41,9 @@ extension Page {
     public var language: String { Texts.source }
     public var home: String { "" }
 }
+
+/// What most tags name: known to the renderer at its first question instead of its last.
+extension String: @retroactive MustacheCustomRenderable {
+    public var renderText: String { self }
+    public var isNull: Bool { false }
+}

@@ -10,20 +10,23 @@ extension ProductPage {
     private static let storiesShown = 3
 
     /// The page of a product that the channel sells, what it shows besides, and the ids whose change must change it.
-    /// - Parameter chosen: the variant that somebody came for.
+    /// - Parameters:
+    ///   - chosen: the variant that somebody came for.
+    ///   - shelves: knows what other pages have counted.
     /// - Throws: `StorefrontRefusal.noProduct` for what is not sold here; `Moved` for a handle that it had before.
     static func load(
-        handle: String, chosen: Variant.ID?, frame: Frame, in shop: WebShop, snapshot: Snapshot
+        handle: String, chosen: Variant.ID?, frame: Frame, in shop: WebShop, shelves: ShelfWatch, snapshot: Snapshot
     ) throws -> (page: ProductPage, row: TileRow, subjects: Set<UInt128>) {
         let detail = try ProductDetail.sold(handle, in: shop, snapshot: snapshot)
         let variants = detail.variants.filter { detail.prices[$0.id] != nil }
         let collections = try CollectionDetail.containing(detail.product.id, language: shop.language, in: snapshot)
-        let cards = try related(to: detail, in: collections.first?.collection, shop: shop, snapshot: snapshot)
+        let others = try related(to: detail, in: collections.first?.collection, shop: shop, snapshot: snapshot)
 
-        let theirs = try Variant.of(cards.map(\.id), in: snapshot)
-        let counted = (variants + theirs.values.joined()).filter(\.isTracked).map(\.id)
+        let theirs = Dictionary(others.map { ($0.product, $0.variants) }, uniquingKeysWith: { first, _ in first })
+        let known = shelves.present(among: theirs.values.joined().map(\.id))
+        let counted = (variants + theirs.values.joined().filter { !known.contains($0.id) }).filter(\.isTracked).map(\.id)
         let stock = try availability(of: counted, on: shop.channel, in: snapshot)
-        let row = TileRow(cards, Presence(variants: theirs, stock: stock), in: shop.language)
+        let row = TileRow(others, Presence(variants: theirs, stock: stock, known: known))
 
         let signs = variants.map { StockSign($0, stock[$0.id]) }
         let first = variants.firstIndex { $0.id == chosen } ?? signs.firstIndex { !$0.isSoldOut } ?? 0
@@ -59,18 +62,24 @@ extension ProductPage {
     /// What stands beside it: others of its collection, or of its kind when it is in none.
     private static func related(
         to detail: ProductDetail, in collection: Catalog.Collection?, shop: WebShop, snapshot: Snapshot
-    ) throws -> [ProductCard] {
+    ) throws -> ArraySlice<KnownTile> {
         var query = ProductQuery(collection: collection?.id, sort: collection?.sort ?? .newest)
         if collection == nil {
             guard !detail.product.type.isEmpty else { return [] }
             query.types = [detail.product.type]
         }
-        let first = try shop.lists.cards(of: query, in: shop.language) { query in
-            try ProductListing.find(
+        let first = try shop.lists.tiles(of: query, in: shop.language) { query in
+            let cards = try ProductListing.find(
                 query, on: shop.channel.priceList, size: relatedShown + 1, language: shop.language, in: snapshot
             ).cards
+            let variants = try Variant.of(cards.map(\.id), in: snapshot)
+            return cards.map { card in
+                KnownTile(
+                    product: card.id, variants: variants[card.id] ?? [],
+                    tile: ProductTile(card, isSoldOut: false, in: shop.language))
+            }
         }
-        return Array(first.filter { $0.id != detail.product.id }.prefix(relatedShown))
+        return first.filter { $0.product != detail.product.id }.prefix(relatedShown)
     }
 }
 

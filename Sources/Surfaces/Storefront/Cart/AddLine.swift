@@ -39,7 +39,9 @@ extension Storefront {
             let sellable = try SellableVariant.find([variant], on: shop.channel.priceList, in: snapshot)[variant]
             guard let sellable, sellable.isSellable else { return nil }
             let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
-            var page = try ProductPage.load(handle: sellable.handle, chosen: variant, frame: frame, in: shop, snapshot: snapshot).page
+            var page = try ProductPage.load(
+                handle: sellable.handle, chosen: variant, frame: frame, in: shop, shelves: shelves, snapshot: snapshot
+            ).page
             page.typedQuantity = typed.typed("quantity")
             page.notices = FieldNotices(refusal)
             return page

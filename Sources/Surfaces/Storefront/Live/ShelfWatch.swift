@@ -33,6 +33,16 @@ final class ShelfWatch: Sendable {
         state.withLock { Mark(left: $0.left, arrived: $0.arrived) }
     }
 
+    /// Those of some variants that kept lists show as being there, and rightly so: a list that begins to show them needs no count.
+    func present(among variants: some Sequence<Variant.ID>) -> Set<Variant.ID> {
+        state.withLock { state in
+            Set(
+                variants.filter { variant in
+                    if case .atLeast(let floor) = state.signs[variant] { floor > 0 } else { false }
+                })
+        }
+    }
+
     /// Watches what a list shows that was read after `mark`.
     /// - Returns: the variants of which the list may be wrong already.
     func watch(_ stock: [Variant.ID: Availability], since mark: Mark) -> [Variant.ID] {

@@ -22,12 +22,48 @@ struct Frame: Shown {
 
     static let answers: Answers = [
         "shop": \.shop, "site": \.site, "theme": \.theme, "language": \.language, "home": \.home,
-        "languages": \.languages, "hasLanguages": { $0.languages.count > 1 }, "alternates": { $0.languages.count > 1 ? $0.languages : [] },
-        "menu": \.menu, "hasMenu": { !$0.menu.isEmpty },
+        "alternates": { $0.languages.count > 1 ? $0.languages : [] }, "hasMenu": { !$0.menu.isEmpty },
+        "menu": { KeptPiece(ShopMenu(links: $0.menu), template: "Menu") }, "foot": { KeptPiece(ShopFoot($0), template: "Foot") },
         "cart": \.cart,
         "query": \.query,
         "path": \.path,
     ]
+}
+
+/// The way to the shop's collections, in the head of every page.
+struct ShopMenu: Shown, Hashable {
+    let links: [Link]
+
+    static let answers: Answers = ["links": \.links]
+}
+
+/// The end of every page.
+struct ShopFoot: Shown, Hashable {
+    let shop: String
+    let links: [Link]
+    let languages: [LanguageChoice]
+
+    init(_ frame: Frame) {
+        shop = frame.shop
+        // It does not say where somebody is.
+        links = frame.menu.map { Link(title: $0.title, path: $0.path, tongue: $0.tongue) }
+        languages = frame.languages.map { LanguageChoice(tag: $0.tag, name: $0.name, isHere: $0.isHere) }
+    }
+
+    static let answers: Answers = [
+        "shop": \.shop, "links": \.links, "hasLinks": { !$0.links.isEmpty }, "languages": \.languages,
+        "hasLanguages": { $0.languages.count > 1 },
+    ]
+
+    struct LanguageChoice: Shown, Hashable {
+        /// BCP 47
+        let tag: String
+        /// In itself: `suomi`.
+        let name: String
+        let isHere: Bool
+
+        static let answers: Answers = ["tag": \.tag, "name": \.name, "isHere": \.isHere]
+    }
 }
 
 /// The same page in another language.
@@ -40,11 +76,11 @@ struct LanguageLink: Shown, Equatable {
     /// The whole address.
     let address: String
 
-    static let answers: Answers = ["tag": \.tag, "name": \.name, "isHere": \.isHere, "address": \.address]
+    static let answers: Answers = ["tag": \.tag, "address": \.address]
 }
 
 /// Somewhere to go.
-struct Link: Shown, Equatable {
+struct Link: Shown, Hashable {
     let title: String
     let path: String
     /// The language of its title, when that is another than the page's.

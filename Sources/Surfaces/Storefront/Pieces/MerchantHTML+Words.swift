@@ -13,7 +13,7 @@ extension MerchantHTML {
             }
         }
         let named = [("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&nbsp;", " "), ("&amp;", "&")]
-        let read = named.reduce(text) { $0.replacing($1.0, with: $1.1) }
+        let read = text.utf8.contains(UInt8(ascii: "&")) ? named.reduce(text) { $0.replacing($1.0, with: $1.1) } : text
         return read.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 }

@@ -11,7 +11,7 @@ struct ProductTile: Shown, Hashable {
     let vendor: String
     var picture: Picture
     let price: PriceTag
-    let isSoldOut: Bool
+    var isSoldOut: Bool
 
     static let answers: Answers = [
         "path": \.path, "title": \.title, "vendor": \.vendor, "hasVendor": { !$0.vendor.isEmpty }, "picture": \.picture,
@@ -59,10 +59,20 @@ struct TileRow {
         for card in cards { add(card, presence, in: language) }
     }
 
+    init(_ known: some Sequence<KnownTile>, _ presence: Presence) {
+        for known in known { add(known.tile, of: known.product, presence) }
+    }
+
     mutating func add(_ card: ProductCard, _ presence: Presence, in language: String) {
-        tiles.append(ProductTile(card, isSoldOut: presence.isSoldOut(card.id), in: language))
-        subjects.insert(card.id.bits)
-        for variant in presence.variants[card.id] ?? [] {
+        add(ProductTile(card, isSoldOut: false, in: language), of: card.id, presence)
+    }
+
+    private mutating func add(_ tile: ProductTile, of product: Product.ID, _ presence: Presence) {
+        var tile = tile
+        tile.isSoldOut = presence.isSoldOut(product)
+        tiles.append(tile)
+        subjects.insert(product.bits)
+        for variant in presence.variants[product] ?? [] {
             subjects.insert(PageSubject.presence(of: variant.id))
             stock[variant.id] = presence.stock[variant.id]
         }
@@ -74,6 +84,8 @@ struct Presence {
     let variants: [Product.ID: [Variant]]
     /// Of those that are counted.
     let stock: [Variant.ID: Availability]
+    /// Those of which some are there, as far as that was known without counting.
+    var known: Set<Variant.ID> = []
 
     static func find(_ products: [Product.ID], on channel: Channel, in snapshot: Snapshot) throws -> Presence {
         let variants = try Variant.of(products, in: snapshot)
@@ -85,6 +97,7 @@ struct Presence {
     func isSoldOut(_ product: Product.ID, at store: Store? = nil) -> Bool {
         (variants[product] ?? []).allSatisfy { variant in
             guard variant.isTracked else { return false }
+            if store == nil, known.contains(variant.id) { return false }
             guard let stock = stock[variant.id] else { return true }
             guard let store else { return !stock.sells(1, whenSoldOut: variant.whenSoldOut) }
             return !stock.locations.contains { $0.location == store.id }

@@ -12,7 +12,7 @@ struct StructuredData: Sendable, Equatable {
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
         let text = (try? encoder.encode(value)).map { String(decoding: $0, as: UTF8.self) } ?? "{}"
-        json = text.replacing("<", with: "\\u003c")
+        json = text.utf8.contains(UInt8(ascii: "<")) ? text.replacing("<", with: "\\u003c") : text
     }
 }
 

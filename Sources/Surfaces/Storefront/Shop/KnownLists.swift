@@ -8,7 +8,7 @@ final class KnownLists: Sendable {
         /// Counts the facts that outdated what was kept; what was read before the latest one is not kept.
         var generation = 0
         var facets: [Question: ListFacets] = [:]
-        var cards: [Question: [ProductCard]] = [:]
+        var tiles: [Question: [KnownTile]] = [:]
     }
 
     private struct Question: Hashable {
@@ -43,10 +43,10 @@ final class KnownLists: Sendable {
         }
 
         /// The first products of a list; `read` always takes the same number of them.
-        func cards(
-            of query: ProductQuery, in language: String, read: (ProductQuery) throws -> [ProductCard]
-        ) rethrows -> [ProductCard] {
-            try lists.kept(\.cards, Question(query: query, language: language), in: generation) { try read(query) }
+        func tiles(
+            of query: ProductQuery, in language: String, read: (ProductQuery) throws -> [KnownTile]
+        ) rethrows -> [KnownTile] {
+            try lists.kept(\.tiles, Question(query: query, language: language), in: generation) { try read(query) }
         }
     }
 
@@ -63,6 +63,13 @@ final class KnownLists: Sendable {
         }
         return fresh
     }
+}
+
+/// A product as lists show it while it can be had, and what must be asked whether it can.
+struct KnownTile: Sendable {
+    let product: Product.ID
+    let variants: [Variant]
+    let tile: ProductTile
 }
 
 /// By what a list can be narrowed.
