@@ -46,7 +46,7 @@ struct LedgerRaceTests {
             let (world, coin, posting, shelf) = (world, Transfer(1, from: outside, to: promised), posting(3), promised)
             let outcomes = await concurrently(120) { number in
                 try await database.write(contending: number.isMultiple(of: 2) ? [ContendedKey(7)] : []) { transaction in
-                    try Ledger.book([coin, coin], as: posting, in: transaction, world: world)
+                    try Booking([coin, coin], in: transaction).enter(as: posting, in: transaction, world: world)
                     if number.isMultiple(of: 3) { throw Refused() }
                 }
             }

@@ -38,7 +38,7 @@ struct BadDayTests {
                 }, refund: { _, _, _ in })
             await #expect(throws: OrdersRefusal.paymentUnderWay) {
                 try await pay(
-                    checkout.id, token: "success_token", with: provider, on: shop.web, by: .guest(channel: shop.web.id.bits), in: disk,
+                    .id(checkout.id), token: "success_token", with: provider, on: shop.web, by: .guest(channel: shop.web.id.bits), in: disk,
                     world: shop.world)
             }
             // Trying again meanwhile charges nothing.

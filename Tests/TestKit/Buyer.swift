@@ -44,7 +44,7 @@ public struct Buyer: Sendable {
         _ checkout: Checkout, token: String = "success_token", with provider: PaymentProvider = .test
     ) async throws -> Order {
         try await pay(
-            checkout.id, token: token, with: provider, on: channel, by: actor, in: shop.database, world: shop.world)
+            .id(checkout.id), token: token, with: provider, on: channel, by: actor, in: shop.database, world: shop.world)
     }
 
     /// The whole way, from the shelf to the order.

@@ -10,19 +10,22 @@ import Staff
 /// first.
 /// - Parameters:
 ///   - token: what the shopper's cookie holds, or will hold.
+///   - isNew: whether the token was drawn for this, so that no cart can have it.
 ///   - origin: `actor` acts through the channel.
 /// - Throws: `OrdersRefusal.notForSale` when the channel does not sell it; `.quantity`; `.cartFull`.
 @discardableResult
 public func addToCart(
-    _ variant: Variant.ID, quantity: Int64, to token: SecretToken, of customer: Customer.ID? = nil, in context: SaleContext,
-    on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
+    _ variant: Variant.ID, quantity: Int64, to token: SecretToken, isNew: Bool = false, of customer: Customer.ID? = nil,
+    in context: SaleContext, on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
 ) throws -> Cart {
     guard quantity > 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
-    guard try Price.selling([variant], on: channel.priceList, in: transaction)[variant] != nil else { throw OrdersRefusal.notForSale }
+    let price = try Price.askSelling(variant, on: channel.priceList, in: transaction)
+    let found = isNew ? nil : try Cart.touch(token, in: transaction, world: world)
+    let lines = isNew ? nil : try Cart.askLines(token, in: transaction)
+    guard try price.first() ?? nil != nil else { throw OrdersRefusal.notForSale }
 
-    let existing = try Cart.lock(token, in: transaction)
-    let cart = try existing ?? Cart.open(token, for: customer, in: context, transaction: transaction, world: world)
-    let inCart = try existing == nil ? [] : cart.lines(in: transaction)
+    let cart = try found?.first() ?? Cart.open(token, for: customer, in: context, transaction: transaction, world: world)
+    let inCart = try lines?.rows() ?? []
     let before = inCart.first { $0.variant == variant }
     guard before != nil || inCart.count < Cart.mostLines else { throw OrdersRefusal.cartFull }
     let sum = (before?.quantity ?? 0) + quantity
@@ -33,17 +36,16 @@ public func addToCart(
 }
 
 extension Cart {
+    /// Writes the line of a cart that is locked.
     func set(_ variant: Variant.ID, to quantity: Int64, in transaction: Transaction, world: World) throws {
-        let now = world.now
         if quantity == 0 {
             try transaction.run("DELETE FROM cart_line WHERE cart = \(id) AND variant = \(variant)")
         } else {
             try transaction.run(
                 """
-                INSERT INTO cart_line (cart, variant, quantity, added_at) VALUES (\(id), \(variant), \(quantity), \(now))
+                INSERT INTO cart_line (cart, variant, quantity, added_at) VALUES (\(id), \(variant), \(quantity), \(world.now))
                 ON CONFLICT (cart, variant) DO UPDATE SET quantity = excluded.quantity
                 """)
         }
-        if updatedAt != now { try transaction.run("UPDATE cart SET updated_at = \(now) WHERE id = \(id)") }
     }
 }

@@ -19,10 +19,11 @@ public func beginCheckout(
     in transaction: Transaction, world: World
 ) throws -> Checkout {
     let contact = try contact.verified()
-    guard let cart = try Cart.lock(token, in: transaction) else { throw OrdersRefusal.noCart }
+    let (found, lines) = (try Cart.askLocked(token, in: transaction), try Cart.askLines(token, in: transaction))
+    guard let cart = try found.first() else { throw OrdersRefusal.noCart }
+    let inCart = try lines.rows()
     if let before = cart.checkout { try give(up: before, by: actor, in: transaction, world: world) }
 
-    let inCart = try cart.lines(in: transaction)
     let variants = try SellableVariant.find(inCart.map(\.variant), on: channel.priceList, language: language, in: transaction)
     let quote = try Quote(inCart, of: variants, in: channel.currency)
     let now = world.now
@@ -37,13 +38,13 @@ public func beginCheckout(
 
     try checkout.insert(in: transaction)
     try contact.insert(for: checkout.id.bits, in: transaction)
-    let lines = quote.lines.enumerated().map { position, line in
+    let saleLines = quote.lines.enumerated().map { position, line in
         SaleLine(
             position: position, variant: line.variant.id, title: line.variant.title, sku: line.variant.sku, quantity: line.quantity,
             unitPrice: line.unitPrice, listPrice: line.unitPrice)
     }
-    try SaleLine.insert(lines, of: checkout.id.bits, in: transaction)
-    try Demand.insert(Demand.of(lines, held: held), of: checkout.id.bits, in: transaction)
+    try SaleLine.insert(saleLines, of: checkout.id.bits, in: transaction)
+    try Demand.insert(Demand.of(saleLines, held: held), of: checkout.id.bits, in: transaction)
     try transaction.run("UPDATE cart SET checkout = \(checkout.id), updated_at = \(now) WHERE id = \(cart.id)")
     try Timer.set(Checkout.timer, for: checkout.id.bits, at: checkout.expiresAt, in: transaction, world: world)
     try CheckoutBegun(checkout: checkout.id, cart: cart.id, total: checkout.total).record(by: actor.origin, in: transaction, world: world)

@@ -7,18 +7,21 @@ import Essentials
 /// - Throws: `OrdersRefusal.priceChanged` when a line costs something else by now: the shopper sees the new prices first;
 ///   `.paymentUnderWay` when an attempt is not settled; `.checkoutOver` when it was replaced.
 func beginPayment(
-    for id: Checkout.ID, with provider: PaymentProvider, on channel: Channel, in transaction: Transaction, world: World
+    for name: Checkout.Name, with provider: PaymentProvider, on channel: Channel, in transaction: Transaction, world: World
 ) throws -> PaymentStep {
-    let checkout = try Checkout.lock(id, in: transaction)
+    let found = try Checkout.askLocked(name, in: transaction)
+    let pending = try Payment.askPending(for: name, in: transaction)
+    let lines = try SaleLine.askPrices(of: name, in: transaction)
+    guard let checkout = try found.first() else { throw OrdersRefusal.noCheckout }
     if checkout.state == .placed, let order = try Order.find(checkout.order, in: transaction) { return .placed(order) }
     guard checkout.state == .open || checkout.state == .expired else { throw OrdersRefusal.checkoutOver }
-    try Payment.refuseWhilePending(for: id, in: transaction)
-    let lines = try checkout.verifiedLines(on: channel, in: transaction)
+    guard try pending.rows().isEmpty else { throw OrdersRefusal.paymentUnderWay }
+    try checkout.verify(lines.rows(), on: channel, in: transaction)
     let payment = Payment(
-        id: world.id(), sale: id.bits, provider: provider.name, amount: checkout.total, state: .pending, reference: nil,
+        id: world.id(), sale: checkout.id.bits, provider: provider.name, amount: checkout.total, state: .pending, reference: nil,
         createdAt: world.now)
     try payment.insert(in: transaction)
-    return .ask(payment, contending: ContendedKey.variants(lines.map(\.variant)) + [.money(payment.amount.currency)])
+    return .ask(payment, contending: ContendedKey.variants(try lines.rows().map(\.variant)) + [.money(payment.amount.currency)])
 }
 
 enum PaymentStep: Sendable {
@@ -28,14 +31,26 @@ enum PaymentStep: Sendable {
 }
 
 extension Checkout {
-    /// Its lines. A price that has changed meanwhile is shown before money is taken, and so is a line that is not sold any more.
-    func verifiedLines(on channel: Channel, in transaction: Transaction) throws -> [SaleLine] {
-        let lines = try SaleLine.of(id.bits, in: context.currency, in: transaction)
+    /// A price that has changed meanwhile is shown before money is taken, and so is a line that is not sold any more.
+    fileprivate func verify(_ lines: [SaleLine.UnitPrice], on channel: Channel, in transaction: Transaction) throws {
         let prices = try Price.selling(lines.map(\.variant), on: channel.priceList, in: transaction)
         for line in lines {
             guard let price = prices[line.variant] else { throw OrdersRefusal.notForSale }
-            guard price.amount == line.unitPrice else { throw OrdersRefusal.priceChanged }
+            guard price.amount == Money(minorUnits: line.minorUnits, currency: context.currency) else { throw OrdersRefusal.priceChanged }
         }
-        return lines
+    }
+}
+
+extension SaleLine {
+    /// What a unit of a line costs, in the currency of its sale.
+    fileprivate struct UnitPrice {
+        let variant: Variant.ID
+        let minorUnits: Int64
+    }
+
+    fileprivate static func askPrices(of name: Checkout.Name, in transaction: Transaction) throws -> Asked<UnitPrice> {
+        try transaction.ask("SELECT variant, unit_price FROM sale_line WHERE sale = \(sql: name.id) ORDER BY position") {
+            try UnitPrice(variant: $0.next(), minorUnits: $0.next())
+        }
     }
 }

@@ -37,8 +37,29 @@ extension Cart: Readable {
     }
 
     static func lock(_ token: SecretToken, in transaction: Transaction) throws -> Cart? {
-        try transaction.row(
+        try askLocked(token, in: transaction).first()
+    }
+
+    /// Locks the open cart of a cookie, and notes that something happens to it now.
+    static func touch(_ token: SecretToken, in transaction: Transaction, world: World) throws -> Asked<Cart> {
+        try transaction.ask(
+            "UPDATE cart SET updated_at = \(world.now) WHERE digest = \(token.digest) AND closed_at IS NULL RETURNING \(sql: columns)",
+            as: Cart.self)
+    }
+
+    static func askLocked(_ token: SecretToken, in transaction: Transaction) throws -> Asked<Cart> {
+        try transaction.ask(
             "SELECT \(sql: columns) FROM cart WHERE digest = \(token.digest) AND closed_at IS NULL FOR UPDATE", as: Cart.self)
+    }
+
+    /// What lies in the open cart of a cookie, in the order in which it was added.
+    static func askLines(_ token: SecretToken, in transaction: Transaction) throws -> Asked<Line> {
+        try transaction.ask(
+            """
+            SELECT variant, quantity FROM cart_line
+            WHERE cart = (SELECT id FROM cart WHERE digest = \(token.digest) AND closed_at IS NULL) ORDER BY added_at, variant
+            """
+        ) { try Line(variant: $0.next(), quantity: $0.next()) }
     }
 
     /// In the order in which they were added.

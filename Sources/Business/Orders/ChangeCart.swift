@@ -13,8 +13,10 @@ public func changeCart(
     _ variant: Variant.ID, to quantity: Int64, in token: SecretToken, by actor: Actor, in transaction: Transaction, world: World
 ) throws -> Cart {
     guard quantity >= 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
-    guard let cart = try Cart.lock(token, in: transaction) else { throw OrdersRefusal.noCart }
-    guard try cart.lines(in: transaction).contains(where: { $0.variant == variant }) else { throw OrdersRefusal.notInCart }
+    let found = try Cart.touch(token, in: transaction, world: world)
+    let lines = try Cart.askLines(token, in: transaction)
+    guard let cart = try found.first() else { throw OrdersRefusal.noCart }
+    guard try lines.rows().contains(where: { $0.variant == variant }) else { throw OrdersRefusal.notInCart }
     try cart.set(variant, to: quantity, in: transaction, world: world)
     try CartChanged(cart: cart.id, variant: variant, quantity: quantity).record(by: actor.origin, in: transaction, world: world)
     return cart

@@ -23,6 +23,21 @@ public struct Checkout: Identified, Sendable, Equatable {
         case placed
     }
 
+    /// What a checkout is known by.
+    public enum Name: Sendable {
+        case id(ID)
+        /// The secret that the shopper's link holds.
+        case link(SecretToken)
+
+        /// Its id, for a statement that need not wait until somebody has looked it up.
+        var id: SQL {
+            switch self {
+            case .id(let id): "\(id)"
+            case .link(let token): "(SELECT id FROM checkout WHERE digest = \(token.digest))"
+            }
+        }
+    }
+
     public let id: ID
     let digest: [UInt8]
     public let cart: Cart.ID
@@ -62,9 +77,12 @@ extension Checkout: Readable {
         try snapshot.row("SELECT \(sql: columns) FROM checkout WHERE digest = \(token.digest)", as: Checkout.self)
     }
 
+    static func askLocked(_ name: Name, in transaction: Transaction) throws -> Asked<Checkout> {
+        try transaction.ask("SELECT \(sql: columns) FROM checkout WHERE id = \(sql: name.id) FOR UPDATE", as: Checkout.self)
+    }
+
     static func lock(_ id: ID, in transaction: Transaction) throws -> Checkout {
-        let checkout = try transaction.row("SELECT \(sql: columns) FROM checkout WHERE id = \(id) FOR UPDATE", as: Checkout.self)
-        guard let checkout else { throw OrdersRefusal.noCheckout }
+        guard let checkout = try askLocked(.id(id), in: transaction).first() else { throw OrdersRefusal.noCheckout }
         return checkout
     }
 

@@ -46,16 +46,21 @@ extension AccountKey {
     }
 }
 
-extension Ledger {
-    /// Books what a customer has paid.
-    static func take(
-        _ amount: Money, for order: Order.ID, at place: MoneyPlace, by origin: Origin, in transaction: Transaction, world: World
-    ) throws {
-        guard amount.minorUnits > 0 else { return }
-        let transfer = Transfer(amount.minorUnits, from: .customers(amount.currency), to: .money(amount.currency, at: place))
-        try book([transfer], as: Posting(order.bits, reason: "payment.captured", by: origin), in: transaction, world: world)
+extension Booking {
+    /// What a customer has paid.
+    init(_ amount: Money, at place: MoneyPlace, in transaction: Transaction) throws {
+        let transfer: [Transfer] =
+            amount.minorUnits > 0
+            ? [Transfer(amount.minorUnits, from: .customers(amount.currency), to: .money(amount.currency, at: place))] : []
+        try self.init(transfer, in: transaction)
     }
 
+    func enter(for order: Order.ID, by origin: Origin, in transaction: Transaction, world: World) throws {
+        try enter(as: Posting(order.bits, reason: "payment.captured", by: origin), in: transaction, world: world)
+    }
+}
+
+extension Ledger {
     /// Books what a customer has got back.
     static func giveBack(
         _ amount: Money, for order: Order.ID, from place: MoneyPlace, by origin: Origin, in transaction: Transaction, world: World

@@ -79,18 +79,25 @@ struct NewOrder {
 
     /// - Returns: the order with its number; `nil` when there is one of this id already.
     func insert(in transaction: Transaction) throws -> Order? {
-        let number = try transaction.value(
+        try askNumber(in: transaction).first().map { order(numbered: $0) }
+    }
+
+    /// Writes the order, and says its number later: none when there is one of this id already.
+    func askNumber(in transaction: Transaction) throws -> Asked<Int64> {
+        try transaction.ask(
             """
             INSERT INTO sales_order (id, digest, customer, \(sql: SaleContext.columns), pool, reporting_rate, total, state, placed_at)
             VALUES (\(id), \(digest), \(customer), \(context.channel), \(context.location), \(context.staff), \(context.device),
             \(context.source), \(context.currency.code), \(pool), \(Self.sameCurrency), \(total.minorUnits), \(state), \(placedAt))
             ON CONFLICT (id) DO NOTHING RETURNING number
-            """, as: Int64.self)
-        return number.map {
-            Order(
-                id: id, number: $0, customer: customer, context: context, pool: pool, total: total, state: state, placedAt: placedAt,
-                endangeredAt: nil)
-        }
+            """
+        ) { try $0.next() }
+    }
+
+    func order(numbered number: Int64) -> Order {
+        Order(
+            id: id, number: number, customer: customer, context: context, pool: pool, total: total, state: state, placedAt: placedAt,
+            endangeredAt: nil)
     }
 
     /// Millionths of the reporting currency for one minor unit of the order's. A retailer has one currency until rates come.

@@ -13,7 +13,7 @@ import Staff
 ///   given back then; `.paymentUnderWay` when the provider said yes and the database could not keep it: it is settled when
 ///   it can; and what `beginPayment` refuses.
 public func pay(
-    _ checkout: Checkout.ID, token: String, with provider: PaymentProvider, on channel: Channel, by actor: Actor,
+    _ checkout: Checkout.Name, token: String, with provider: PaymentProvider, on channel: Channel, by actor: Actor,
     in database: any Database, world: World
 ) async throws -> Order {
     let step = try await database.write {
@@ -44,7 +44,7 @@ func settle(
     case .captured(let reference):
         do {
             return try await database.write(contending: keys) { transaction in
-                try placeOrder(payment.id, reference: reference, by: actor, in: transaction, world: world)
+                try placeOrder(payment, reference: reference, by: actor, in: transaction, world: world)
             }
         } catch let refusal as InventoryRefusal {
             try await provider.refund(reference, payment.amount, payment.id.description)

@@ -50,10 +50,18 @@ extension Payment: Readable {
             """, as: Payment.self)
     }
 
+    static func askLocked(_ id: ID, in transaction: Transaction) throws -> Asked<Payment> {
+        try transaction.ask("SELECT \(sql: columns) FROM payment WHERE id = \(id) FOR UPDATE", as: Payment.self)
+    }
+
     static func lock(_ id: ID, in transaction: Transaction) throws -> Payment {
-        let payment = try transaction.row("SELECT \(sql: columns) FROM payment WHERE id = \(id) FOR UPDATE", as: Payment.self)
-        guard let payment else { throw OrdersRefusal.noPayment }
+        guard let payment = try askLocked(id, in: transaction).first() else { throw OrdersRefusal.noPayment }
         return payment
+    }
+
+    /// A row when an attempt is not settled.
+    static func askPending(for checkout: Checkout.Name, in transaction: Transaction) throws -> Asked<ID> {
+        try transaction.ask("SELECT id FROM payment WHERE sale = \(sql: checkout.id) AND state = 'pending'") { try $0.next() }
     }
 
     static func isPending(for checkout: Checkout.ID, in snapshot: some Reading) throws -> Bool {

@@ -10,25 +10,30 @@ import Staff
 /// Placing the same checkout twice returns the first order.
 /// - Throws: `InventoryRefusal.short` when a hold ran out and the units are gone; nothing is placed then.
 func placeOrder(
-    _ id: Payment.ID, reference: String, by actor: Actor, in transaction: Transaction, world: World
+    _ attempt: Payment, reference: String, by actor: Actor, in transaction: Transaction, world: World
 ) throws -> Order {
-    let payment = try Payment.lock(id, in: transaction)
-    let checkout = try Checkout.lock(Checkout.ID(bits: payment.sale), in: transaction)
+    let id = Checkout.ID(bits: attempt.sale)
+    let (locked, found) = (try Payment.askLocked(attempt.id, in: transaction), try Checkout.askLocked(.id(id), in: transaction))
+    let demands = try Demand.ask(of: id.bits, in: transaction)
+    let lines = try SaleLine.ask(of: id.bits, in: attempt.amount.currency, in: transaction)
+    guard let payment = try locked.first() else { throw OrdersRefusal.noPayment }
+    guard let checkout = try found.first() else { throw OrdersRefusal.noCheckout }
     precondition(payment.amount == checkout.total, "a payment of another amount than the checkout's")
+    if checkout.state == .placed, let placed = try Order.find(checkout.order, in: transaction) { return placed }
+
     let new = NewOrder(
         id: checkout.order, digest: checkout.digest, customer: checkout.customer, context: checkout.context, pool: checkout.pool,
         total: checkout.total, state: .placed, placedAt: world.now)
-    guard let order = try new.insert(in: transaction) else {
-        guard let placed = try Order.find(checkout.order, in: transaction) else { throw OrdersRefusal.checkoutOver }
-        return placed
-    }
-    try commitStock(checkout.held(in: transaction), to: order.id.bits, by: actor.origin, in: transaction, world: world)
+    let number = try new.askNumber(in: transaction)
+    let money = try Booking(payment.amount, at: .provider(payment.provider), in: transaction)
+    try commitStock(demands.rows().compactMap(\.held), to: new.id.bits, by: actor.origin, in: transaction, world: world)
+    // The checkout is locked, and was not placed.
+    guard let order = try number.first().map({ new.order(numbered: $0) }) else { throw OrdersRefusal.checkoutOver }
     try payment.set(.captured, reference: reference, in: transaction, world: world)
-    try Ledger.take(payment.amount, for: order.id, at: .provider(payment.provider), by: actor.origin, in: transaction, world: world)
+    try money.enter(for: order.id, by: actor.origin, in: transaction, world: world)
     try checkout.set(.placed, in: transaction)
     try Cart.close(checkout.cart, in: transaction, world: world)
     try Timer.cancel(Checkout.timer, for: checkout.id.bits, in: transaction)
-    let lines = try SaleLine.of(order.id.bits, in: order.context.currency, in: transaction)
-    try OrderPlaced(order, lines: lines).record(by: actor.origin, in: transaction, world: world)
+    try OrderPlaced(order, lines: lines.rows()).record(by: actor.origin, in: transaction, world: world)
     return order
 }

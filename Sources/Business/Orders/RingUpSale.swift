@@ -68,7 +68,7 @@ extension Taking {
             id: world.id(), sale: order.id.bits, provider: kind.provider, amount: amount, state: .captured, reference: reference,
             createdAt: world.now)
         try payment.insert(in: transaction)
-        try Ledger.take(amount, for: order.id, at: kind.place(at: location), by: origin, in: transaction, world: world)
+        try Booking(amount, at: kind.place(at: location), in: transaction).enter(for: order.id, by: origin, in: transaction, world: world)
     }
 }
 

@@ -53,17 +53,30 @@ public struct SaleLine: Sendable, Equatable {
     }
 
     static func of(_ sale: UInt128, in currency: Currency, in snapshot: some Reading) throws -> [SaleLine] {
-        try snapshot.rows(
-            """
-            SELECT position, variant, title, sku, quantity, unit_price, list_price, discount, reason FROM sale_line
-            WHERE sale = \(sale) ORDER BY position
-            """
-        ) {
-            try SaleLine(
-                position: $0.next(), variant: $0.next(), title: $0.next(), sku: $0.next(), quantity: $0.next(),
-                unitPrice: Money(minorUnits: $0.next(), currency: currency), listPrice: Money(minorUnits: $0.next(), currency: currency),
-                discount: Money(minorUnits: $0.next(), currency: currency), reason: $0.next())
-        }
+        try snapshot.rows(lines(of: sale)) { try SaleLine(row: &$0, in: currency) }
+    }
+
+    static func ask(of sale: UInt128, in currency: Currency, in transaction: Transaction) throws -> Asked<SaleLine> {
+        try transaction.ask(lines(of: sale)) { try SaleLine(row: &$0, in: currency) }
+    }
+
+    private static func lines(of sale: UInt128) -> SQL {
+        """
+        SELECT position, variant, title, sku, quantity, unit_price, list_price, discount, reason FROM sale_line
+        WHERE sale = \(sale) ORDER BY position
+        """
+    }
+
+    private init(row: inout Row, in currency: Currency) throws {
+        position = try row.next()
+        variant = try row.next()
+        title = try row.next()
+        sku = try row.next()
+        quantity = try row.next()
+        unitPrice = try Money(minorUnits: row.next(), currency: currency)
+        listPrice = try Money(minorUnits: row.next(), currency: currency)
+        discount = try Money(minorUnits: row.next(), currency: currency)
+        reason = try row.next()
     }
 }
 
@@ -104,24 +117,38 @@ public struct Demand: Sendable, Equatable {
     }
 
     public static func of(_ sale: UInt128, in snapshot: some Reading) throws -> [Demand] {
-        try snapshot.rows(
-            """
-            SELECT position, part, variant, quantity, location, hold, allowance FROM sale_demand
-            WHERE sale = \(sale) ORDER BY position, part
-            """
-        ) {
-            try Demand(
-                position: $0.next(), part: $0.next(), variant: $0.next(), quantity: $0.next(), location: $0.next(), hold: $0.next(),
-                allowance: $0.next())
-        }
+        try snapshot.rows(demand(of: sale), as: Demand.self)
+    }
+
+    static func ask(of sale: UInt128, in transaction: Transaction) throws -> Asked<Demand> {
+        try transaction.ask(demand(of: sale), as: Demand.self)
+    }
+
+    private static func demand(of sale: UInt128) -> SQL {
+        """
+        SELECT position, part, variant, quantity, location, hold, allowance FROM sale_demand
+        WHERE sale = \(sale) ORDER BY position, part
+        """
     }
 
     static func held(of sale: UInt128, in snapshot: some Reading) throws -> [HeldStock] {
-        try of(sale, in: snapshot).compactMap { demand in
-            demand.hold.map {
-                HeldStock(
-                    variant: demand.variant, location: demand.location, quantity: demand.quantity, hold: $0, allowance: demand.allowance)
-            }
-        }
+        try of(sale, in: snapshot).compactMap(\.held)
+    }
+
+    /// What is kept for it; `nil` for what was taken from the shelf at once.
+    var held: HeldStock? {
+        hold.map { HeldStock(variant: variant, location: location, quantity: quantity, hold: $0, allowance: allowance) }
+    }
+}
+
+extension Demand: Readable {
+    public init(row: inout Row) throws {
+        position = try row.next()
+        part = try row.next()
+        variant = try row.next()
+        quantity = try row.next()
+        location = try row.next()
+        hold = try row.next()
+        allowance = try row.next()
     }
 }

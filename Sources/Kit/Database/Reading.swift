@@ -13,7 +13,9 @@ public protocol Connection: AnyObject {
     /// Runs a statement that nobody waits for: an engine that is far away may send it with the next. `answer` is given the rows
     /// that it returns before the transaction is kept.
     func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws
-    /// The same for a statement that is to come last: right before the transaction is kept, where there are others to wait for.
+    /// Waits for the answers to all that was sent.
+    func receive() throws
+    /// The same as `send` for a statement that is to come last: right before the transaction is kept, where there are others to wait for.
     func sendLast(_ sql: SQL) throws
     /// Lets nobody else pass here until the transaction ends. Nothing to do where there is one writer.
     func enter(_ door: String) throws
@@ -25,6 +27,8 @@ public protocol Connection: AnyObject {
 
 extension Connection {
     public func define(_ script: String, clustered: [String]) throws { try define(script) }
+
+    public func receive() throws {}
 
     public func sendLast(_ sql: SQL) throws { try send(sql, answer: nil) }
 

@@ -21,8 +21,10 @@ extension Ledger {
     public static func capture(_ captures: [Capture], as posting: Posting, in transaction: Transaction, world: World) throws {
         guard !captures.isEmpty else { return }
         precondition(Set(captures.map(\.hold)).count == captures.count, "a hold captured twice at once")
-        let holds = try Hold.lock(captures.map(\.hold), in: transaction)
-        let accounts = try lock(ids: holds.flatMap { [$0.source, $0.target] }, in: transaction)
+        let ids = captures.map(\.hold)
+        let (asked, between) = (try Hold.askLocked(ids, in: transaction), try askLockedAccounts(of: ids, in: transaction))
+        let holds = try Hold.all(ids, of: asked)
+        let accounts = Dictionary(try between.rows().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         let wanted = Dictionary(uniqueKeysWithValues: captures.map { ($0.hold, $0.quantity) })
 
         var transfers: [Transfer] = []

@@ -36,8 +36,16 @@ extension Hold: Readable {
     /// Locks the holds, in the order of their ids.
     /// - Throws: `LedgerRefusal.unknownHold` when one of them does not exist.
     static func lock(_ ids: [Hold.ID], in transaction: Transaction) throws -> [Hold] {
-        let holds = try transaction.rows(
-            "SELECT \(sql: columns) FROM hold WHERE id IN \(list: ids) ORDER BY id FOR UPDATE", as: Hold.self)
+        try all(ids, of: askLocked(ids, in: transaction))
+    }
+
+    static func askLocked(_ ids: [Hold.ID], in transaction: Transaction) throws -> Asked<Hold> {
+        try transaction.ask("SELECT \(sql: columns) FROM hold WHERE id IN \(list: ids) ORDER BY id FOR UPDATE", as: Hold.self)
+    }
+
+    /// - Throws: `LedgerRefusal.unknownHold` when one of them does not exist.
+    static func all(_ ids: [Hold.ID], of asked: Asked<Hold>) throws -> [Hold] {
+        let holds = try asked.rows()
         guard holds.count == Set(ids).count else { throw LedgerRefusal.unknownHold }
         return holds
     }

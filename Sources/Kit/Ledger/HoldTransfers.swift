@@ -10,7 +10,11 @@ extension Ledger {
         _ transfers: [Transfer], until expiry: Instant, for document: UInt128, in transaction: Transaction, world: World
     ) throws -> [Hold.ID] {
         guard !transfers.isEmpty else { return [] }
-        let accounts = try lock(transfers.flatMap { [$0.source, $0.target] }, in: transaction)
+        let sources = Set(transfers.map(\.source))
+        let others = Set(transfers.map(\.target)).subtracting(sources)
+        var accounts = try lockKnown(Array(sources.union(others)), in: transaction)
+        let missing = sources.filter { accounts[$0] == nil }
+        if !missing.isEmpty { accounts.merge(try lock(missing, in: transaction)) { first, _ in first } }
         var wanted: [AccountKey: Int64] = [:]
         for transfer in transfers { wanted[transfer.source, default: 0] += transfer.quantity }
         try verify(transfers, changing: wanted.mapValues { -$0 }, of: accounts)
@@ -21,13 +25,16 @@ extension Ledger {
             changes[account.id] = AccountChange(held: quantity)
         }
         try change(changes, in: transaction)
+        // A hold says where it leads; what lies there does not matter before it is captured.
+        try openUnseen(others.filter { accounts[$0] == nil }, in: transaction)
         var insert: SQL = "INSERT INTO hold (\(sql: Hold.columns)) VALUES "
         var ids: [Hold.ID] = []
         for transfer in transfers {
             let id = world.id(Hold.self)
             if !ids.isEmpty { insert += ", " }
+            let target: SQL = accounts[transfer.target].map { "\($0.id)" } ?? number(of: transfer.target)
             insert += """
-                (\(id), \(accounts[transfer.source]?.id), \(accounts[transfer.target]?.id), \(transfer.quantity), \
+                (\(id), \(accounts[transfer.source]?.id), \(sql: target), \(transfer.quantity), \
                 \(transfer.quantity), 0, \(expiry), \(document))
                 """
             ids.append(id)

@@ -8,7 +8,7 @@ extension Ledger {
     /// - Returns: each account as it stands under the lock.
     public static func lock(_ keys: some Sequence<AccountKey>, in transaction: Transaction) throws -> [AccountKey: Account] {
         let keys = Array(Set(keys))
-        var accounts = try keys.count <= keysAtOnce ? lock(few: keys, in: transaction) : lock(many: keys, in: transaction)
+        var accounts = try lockKnown(keys, in: transaction)
         let missing = keys.filter { accounts[$0] == nil }
         guard !missing.isEmpty else { return accounts }
         // In one order for everybody, as locks are.
@@ -18,13 +18,24 @@ extension Ledger {
         return try accounts.merging(lock(others, in: transaction)) { first, _ in first }
     }
 
-    /// A few accounts as they stand, locked by nobody; those that are not there yet come into being.
-    static func find(_ keys: some Sequence<AccountKey>, in transaction: Transaction) throws -> [AccountKey: Account] {
-        let keys = Array(Set(keys))
-        let found = try transaction.rows("SELECT \(sql: Account.columns) FROM account WHERE \(sql: named(keys))", as: Account.self)
-        let accounts = Dictionary(found.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
-        let missing = keys.filter { accounts[$0] == nil }
-        return missing.isEmpty ? accounts : try accounts.merging(lock(missing, in: transaction)) { first, _ in first }
+    /// A few accounts as they stand, locked by nobody.
+    static func ask(_ keys: [AccountKey], in transaction: Transaction) throws -> Asked<Account> {
+        try transaction.ask("SELECT \(sql: Account.columns) FROM account WHERE \(sql: named(keys))", as: Account.self)
+    }
+
+    /// Locks those accounts of some that are there, in the order of their ids.
+    static func lockKnown(_ keys: [AccountKey], in transaction: Transaction) throws -> [AccountKey: Account] {
+        try keys.count <= keysAtOnce ? lock(few: keys, in: transaction) : lock(many: keys, in: transaction)
+    }
+
+    /// Locks the accounts that holds are from and to, in the order of their ids.
+    static func askLockedAccounts(of holds: [Hold.ID], in transaction: Transaction) throws -> Asked<Account> {
+        try transaction.ask(
+            """
+            SELECT \(sql: Account.columns) FROM account WHERE id IN (
+                SELECT source FROM hold WHERE id IN \(list: holds) UNION SELECT target FROM hold WHERE id IN \(list: holds)
+            ) ORDER BY id FOR UPDATE
+            """, as: Account.self)
     }
 
     static func lock(ids: [Int64], in transaction: Transaction) throws -> [Int64: Account] {
@@ -63,16 +74,28 @@ extension Ledger {
     /// Opens accounts that are not there. Another caller may open the same one at the same time: both get the one.
     /// - Returns: those that this caller has opened, and thereby locked.
     private static func open(_ keys: [AccountKey], in transaction: Transaction) throws -> [AccountKey: Account] {
+        let opened = try transaction.rows(opening(keys) + " RETURNING \(sql: Account.columns)", as: Account.self)
+        return Dictionary(opened.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    }
+
+    /// Lets accounts come into being that nobody needs to see now; `number(of:)` names them in what is written next.
+    static func openUnseen(_ keys: [AccountKey], in transaction: Transaction) throws {
+        guard !keys.isEmpty else { return }
+        try transaction.run(opening(keys.sorted(by: precedes)))
+    }
+
+    private static func opening(_ keys: [AccountKey]) -> SQL {
         let values = joined(keys, by: ", ") { key in
             "(\(key.book), \(key.item), \(key.state), \(key.place), \(key.pool), \(key.lot), 0, 0, \(key.firstFloor))"
         }
-        let opened = try transaction.rows(
-            """
+        return """
             INSERT INTO account (book, item, state, place, pool, lot, balance, held, floor) VALUES \(sql: values)
-            ON CONFLICT (book, item, state, place, pool, lot) DO NOTHING RETURNING \(sql: Account.columns)
-            """, as: Account.self)
-        return Dictionary(opened.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+            ON CONFLICT (book, item, state, place, pool, lot) DO NOTHING
+            """
     }
+
+    /// The id of an account that is there.
+    static func number(of key: AccountKey) -> SQL { "(SELECT id FROM account WHERE \(sql: named([key])))" }
 
     /// A piece for each key; as many as the next power of two, the last one repeated, so that few different statements need
     /// preparing.

@@ -5,7 +5,7 @@ extension PostgresConnection {
     /// Runs `body` on one consistent state. Its beginning travels with its first statement, and nobody waits for its end.
     func reading<T>(_ body: (PostgresConnection) throws -> T) throws -> T {
         link.forgetTrouble()
-        begin("BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY")
+        try begin(Self.beginRead)
         do {
             let outcome = try body(self)
             try end("COMMIT")
@@ -26,7 +26,7 @@ extension PostgresConnection {
         _ group: inout [any PendingWrite], upTo size: Int, until deadline: ContinuousClock.Instant, next: () -> (any PendingWrite)?
     ) throws {
         link.forgetTrouble()
-        begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+        try begin(Self.beginWrite)
         var index = 0
         do {
             while index < group.count {
@@ -61,15 +61,20 @@ extension PostgresConnection {
         if isFirst {
             // It had the transaction for itself so far: the next begins another.
             try rollBack()
-            begin("BEGIN ISOLATION LEVEL READ COMMITTED")
+            try begin(Self.beginWrite)
         } else if luggage.last == Self.savepoint {
             luggage.removeLast()
         } else {
-            pack("ROLLBACK TO one")
+            pack(Self.back)
             pack(Self.release)
         }
     }
 
+    /// What begins, ends and divides a transaction, in exactly these words.
+    static let habits = [beginRead, beginWrite, savepoint, back, release, "COMMIT", "ROLLBACK"]
+    private static let beginRead = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY"
+    private static let beginWrite = "BEGIN ISOLATION LEVEL READ COMMITTED"
     private static let savepoint = "SAVEPOINT one"
+    private static let back = "ROLLBACK TO one"
     private static let release = "RELEASE one"
 }

@@ -14,6 +14,7 @@ final class PostgresConnection: Connection {
     private var last: [(member: Int, sql: SQL)] = []
     /// Whether the server knows of the transaction.
     private var isBegun = false
+    private var plans: PlanAge
     private let trace: (@Sendable (String) -> Void)?
 
     private struct Prepared {
@@ -21,8 +22,10 @@ final class PostgresConnection: Connection {
         let types: [Oid]
     }
 
-    init(_ link: PostgresLink, trace: (@Sendable (String) -> Void)? = nil) {
+    /// - Parameter plansLast: how long the server's first plans are kept.
+    init(_ link: PostgresLink, plansLast: Duration = .seconds(1), trace: (@Sendable (String) -> Void)? = nil) {
         self.link = link
+        plans = PlanAge(first: plansLast)
         self.trace = trace
     }
 
@@ -61,6 +64,10 @@ final class PostgresConnection: Connection {
         }
     }
 
+    func receive() throws {
+        if link.isOwed { try link.collect() }
+    }
+
     func sendLast(_ sql: SQL) {
         last.append((link.member, sql))
     }
@@ -84,7 +91,11 @@ final class PostgresConnection: Connection {
     // MARK: Transactions
 
     /// Begins a transaction with the next statement, or never when there is none.
-    func begin(_ command: String) {
+    func begin(_ command: String) throws {
+        if plans.areOver() {
+            try link.send("DISCARD PLANS")
+            try link.endRound()
+        }
         luggage = [command]
         last.removeAll(keepingCapacity: true)
         isBegun = false
@@ -171,6 +182,7 @@ final class PostgresConnection: Connection {
     /// Prepares every statement again, under another name, when it is next wanted.
     func forgetStatements() {
         prepared.removeAll()
+        link.forgetHabits()
     }
 
     /// More than the product has; lists of changing length are padded so that they stay few.

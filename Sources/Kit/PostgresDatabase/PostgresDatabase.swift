@@ -26,13 +26,15 @@ public final class PostgresDatabase: Database, Sendable {
         /// How long writes that contend for one key gather in one transaction, and how many.
         public var groupTime = Duration.milliseconds(20)
         public var groupSize = 32
+        /// How long the server's first plans of a session's statements are kept; later ones longer and longer.
+        public var plansLast = Duration.seconds(1)
         /// Hears the text of each statement: for statement budgets.
         public var trace: (@Sendable (String) -> Void)?
 
         public init() {}
 
-        var manners: PostgresLink.Manners {
-            .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable)
+        func manners(plansOnce: Bool = false) -> PostgresLink.Manners {
+            .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce)
         }
     }
 
@@ -48,21 +50,20 @@ public final class PostgresDatabase: Database, Sendable {
     public init(_ url: String, options: Options = Options()) async throws {
         let address = try PostgresAddress(url)
         let observers = Observers()
-        let bell = Bell(at: address, manners: options.manners)
+        let bell = Bell(at: address, manners: options.manners())
         self.address = address
         self.options = options
         self.bell = bell
         self.observers = observers
-        let seat: @Sendable () -> Seat = { Seat(address, options: options) }
         reading = Lane(
             "seam-reader", at: address, limits: .init(threads: options.readers, waiting: options.waiting, patience: options.patience),
-            seat: seat
+            seat: { Seat(address, options: options, knowsItsStatements: false) }
         ) { work, seat, _ in
             (work as? any PendingRead)?.run(on: seat)
         }
         writing = Lane(
             "seam-writer", at: address, limits: .init(threads: options.writers, waiting: options.waiting, patience: options.patience),
-            seat: seat
+            seat: { Seat(address, options: options, knowsItsStatements: true) }
         ) { work, seat, next in
             guard let write = work as? any PendingWrite else { return }
             seat.commit(write, options: options, next: { next() as? any PendingWrite }) { notes in

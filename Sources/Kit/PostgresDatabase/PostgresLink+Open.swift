@@ -13,6 +13,9 @@ extension PostgresLink {
         /// How long one statement may wait for somebody else's lock.
         var lockTimeout = Duration.seconds(5)
         var isDurable = true
+        /// Whether a statement is planned once for all values, as suits those that ask by a key: the server would plan some of
+        /// them again for each call, which takes longer than to run them.
+        var plansOnce = false
     }
 
     /// Signs in, on the thread that will use the session.
@@ -41,8 +44,10 @@ extension PostgresLink {
             SET statement_timeout = \(manners.statementTimeout.microseconds / 1_000);
             SET lock_timeout = \(manners.lockTimeout.microseconds / 1_000);
             SET idle_in_transaction_session_timeout = \(manners.statementTimeout.microseconds / 1_000);
-            SET synchronous_commit = \(manners.isDurable ? "on" : "off")
+            SET synchronous_commit = \(manners.isDurable ? "on" : "off");
+            SET plan_cache_mode = \(manners.plansOnce ? "force_generic_plan" : "auto")
             """)
+        try link.prepareHabits(PostgresConnection.habits)
         guard PQenterPipelineMode(handle) == 1 else { throw DatabaseFault.engine("libpq does not pipeline") }
         return link
     }

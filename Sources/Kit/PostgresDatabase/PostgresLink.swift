@@ -8,6 +8,8 @@ final class PostgresLink {
     let address: PostgresAddress
     /// What the server has been sent and not yet answered, oldest first.
     private var owed: [Owed] = []
+    /// Commands that the server has read already, by the names under which it keeps them.
+    private var habits: [String: String] = [:]
     /// What the last fault says about trying again.
     private(set) var trouble = Trouble.none
     /// Which of those who share a transaction is at work, so that a fault is laid at the right door.
@@ -39,6 +41,8 @@ final class PostgresLink {
     deinit { PQfinish(handle) }
 
     var isLost: Bool { trouble == .lost }
+    /// Whether anything was sent that nobody has waited for yet.
+    var isOwed: Bool { !owed.isEmpty }
 
     func forgetTrouble() {
         if trouble != .lost { trouble = .none }
@@ -54,8 +58,28 @@ final class PostgresLink {
 
     /// Sends a command whose answer is read with the next one's.
     func send(_ command: String) throws {
-        try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 1))
+        try sent(sendCommand(command))
         owed.append(.answer(member: member, nil))
+    }
+
+    private func sendCommand(_ command: String) -> Int32 {
+        if let name = habits[command] { return PQsendQueryPrepared(handle, name, 0, nil, nil, nil, 1) }
+        return PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 1)
+    }
+
+    /// Lets the server read commands that are sent often once and for all; before the pipeline begins.
+    func prepareHabits(_ commands: [String]) throws {
+        for (number, command) in commands.enumerated() {
+            let name = "habit\(number)"
+            guard let pointer = PQprepare(handle, name, command, 0, nil) else { throw lost() }
+            try check(PostgresResult(pointer))
+            habits[command] = name
+        }
+    }
+
+    /// The server does not know what it has read, or is about to forget it.
+    func forgetHabits() {
+        habits = [:]
     }
 
     /// Sends a statement; `answer` is given the server's answer once it is there.
@@ -91,7 +115,7 @@ final class PostgresLink {
     /// Runs a command and waits for its answer.
     /// - Returns: the command's tag: `COMMIT`, `ROLLBACK`.
     func run(_ command: String) throws -> String {
-        try sent(PQsendQueryParams(handle, command, 0, nil, nil, nil, nil, 1))
+        try sent(sendCommand(command))
         let result = try answer()
         return String(cString: PQcmdStatus(result.pointer))
     }

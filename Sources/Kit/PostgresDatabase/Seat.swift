@@ -6,17 +6,21 @@ import Foundation
 final class Seat {
     private let address: PostgresAddress
     private let options: PostgresDatabase.Options
+    private let manners: PostgresLink.Manners
     private var open: PostgresConnection?
 
-    init(_ address: PostgresAddress, options: PostgresDatabase.Options) {
+    /// - Parameter knowsItsStatements: whether it runs the same few statements again and again, each of which has one good plan.
+    init(_ address: PostgresAddress, options: PostgresDatabase.Options, knowsItsStatements: Bool) {
         self.address = address
         self.options = options
+        manners = options.manners(plansOnce: knowsItsStatements)
     }
 
     func connection() throws -> PostgresConnection {
         if let open, !open.link.isLost { return open }
         open = nil
-        let opened = try PostgresConnection(PostgresLink.open(address, manners: options.manners), trace: options.trace)
+        let opened = try PostgresConnection(
+            PostgresLink.open(address, manners: manners), plansLast: options.plansLast, trace: options.trace)
         open = opened
         return opened
     }

@@ -21,8 +21,8 @@ extension Storefront {
             try await database.write { transaction in
                 let session = try visit.session(at: world.now, in: transaction)
                 try addToCart(
-                    variant, quantity: quantity, to: token, of: session?.customer.id, in: sale, on: shop.channel,
-                    by: shop.shopper(session), in: transaction, world: world)
+                    variant, quantity: quantity, to: token, isNew: visit.cart == nil, of: session?.customer.id, in: sale,
+                    on: shop.channel, by: shop.shopper(session), in: transaction, world: world)
             }
         } catch let refusal as any Refusal {
             return try await refuse(refusal, adding: variant, typed: form, to: visit)

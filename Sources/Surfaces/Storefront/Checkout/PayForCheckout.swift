@@ -13,9 +13,8 @@ extension Storefront {
         let shop = try await keeper.shop(in: context.language)
         do {
             let token = try form.text("token", upTo: 1_000)
-            guard let checkout = try await database.read({ try Checkout.find(link, in: $0) }) else { throw OrdersRefusal.noCheckout }
             _ = try await pay(
-                checkout.id, token: token, with: provider, on: shop.channel, by: shop.shopper(nil), in: database, world: world)
+                .link(link), token: token, with: provider, on: shop.channel, by: shop.shopper(nil), in: database, world: world)
             return .seeOther("/order/" + link.text)
         } catch let refusal as any Refusal where refusal.kind != .notFound {
             guard var page = try await reviewPage(request, context) else { return .seeOther("/order/" + link.text) }

@@ -12,6 +12,13 @@ final class ShopKeeper: Sendable {
         /// Counts the facts that outdated it; what was read before the latest one is not kept.
         var generation = 0
         var kept = -1
+        /// Those who read it just now, so that all who want it wait for one of them.
+        var readings: [String: Reading] = [:]
+    }
+
+    private struct Reading {
+        let generation: Int
+        let shop: Task<WebShop, any Error>
     }
 
     private let database: any Database
@@ -36,12 +43,27 @@ final class ShopKeeper: Sendable {
             shop.lists = mark
             return shop
         }
+        let reading = state.withLock { state in
+            if let begun = state.readings[asked], begun.generation == generation { return begun.shop }
+            let reading = Task { try await read(language, of: generation, lists: mark) }
+            state.readings[asked] = Reading(generation: generation, shop: reading)
+            return reading
+        }
+        var fresh = try await reading.value
+        fresh.lists = mark
+        return fresh
+    }
+
+    private func read(_ language: String?, of generation: Int, lists: KnownLists.Mark) async throws -> WebShop {
+        defer {
+            state.withLock { if $0.readings[language ?? ""]?.generation == generation { $0.readings[language ?? ""] = nil } }
+        }
         let looks = looks
-        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks, language: language, lists: mark) }
+        let fresh = try await database.read { try WebShop.load(in: $0, looks: looks, language: language, lists: lists) }
         state.withLock { state in
             guard generation >= state.kept else { return }
             if generation > state.kept { state.shops = [:] }
-            state.shops[asked] = fresh
+            state.shops[language ?? ""] = fresh
             state.kept = generation
         }
         return fresh

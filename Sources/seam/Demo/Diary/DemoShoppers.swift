@@ -40,7 +40,7 @@ struct DemoShoppers: Sendable {
             if ending != .paid { await decline(checkout.id, on: channel, by: guest, in: database, world: world) }
             guard ending != .declined else { return }
             let order = try await pay(
-                checkout.id, token: "success_token", with: .test, on: channel, by: guest, in: database, world: world)
+                .id(checkout.id), token: "success_token", with: .test, on: channel, by: guest, in: database, world: world)
             orders[shopper.key] = order.id
         } catch is InventoryRefusal {
             return
@@ -66,7 +66,7 @@ struct DemoShoppers: Sendable {
         _ checkout: Checkout.ID, on channel: Channel, by guest: Actor, in database: any Database, world: World
     ) async {
         // A card that the provider does not take: the refusal is what shall happen.
-        _ = try? await pay(checkout, token: "declined_token", with: .test, on: channel, by: guest, in: database, world: world)
+        _ = try? await pay(.id(checkout), token: "declined_token", with: .test, on: channel, by: guest, in: database, world: world)
     }
 }
 

@@ -85,13 +85,13 @@ struct DemoLife: Sendable {
 
         if ending != .paid { await decline(checkout, of: name, on: channel) }
         let order = try await pay(
-            checkout.id, token: "success_token", with: .test, on: channel, by: guest, in: database, world: world)
+            .id(checkout.id), token: "success_token", with: .test, on: channel, by: guest, in: database, world: world)
         tell(line(channel.handle, "\(name) placed order \(order.number) for \(order.total.formatted(in: "en"))"))
     }
 
     private func decline(_ checkout: Checkout, of name: String, on channel: Channel) async {
         let guest = Actor.guest(channel: channel.id.bits)
-        _ = try? await pay(checkout.id, token: "declined_token", with: .test, on: channel, by: guest, in: database, world: world)
+        _ = try? await pay(.id(checkout.id), token: "declined_token", with: .test, on: channel, by: guest, in: database, world: world)
         tell(line(channel.handle, "\(name)'s card is declined; they try another"))
     }
 }
