@@ -125,6 +125,7 @@ struct ShopServer {
             group.addTask { await storefront.run() }
             group.addTask { await settleUnansweredPayments() }
             group.addTask { await makeRoom() }
+            group.addTask { await giveBackMemory() }
         }
     }
 
