@@ -39,4 +39,35 @@ struct OperationsTests {
             #expect(try await site.get("/metrics", [("x-forwarded-for", "127.0.0.1")]).status == 404)
         }
     }
+
+    @Test("figures are for this machine and for those who are named, whoever stands between")
+    func watchers() async throws {
+        let watchers = [try #require(IPRange("10.1.0.0/16")), try #require(IPRange("2001:db8::/32"))]
+        func answers(trusting proxies: [String], _ headers: [(String, String)]) async throws -> Int {
+            var options = WebServerOptions()
+            options.trustedProxies = TrustedProxies(try proxies.map { try #require(IPRange($0)) })
+            let status = Mutex(0)
+            try await withSite(options) { router in
+                Operations(meter: RequestMeter(), registry: MetricsRegistry(), watchers: watchers) { [] }.addRoutes(to: router)
+            } body: { site async throws in
+                let code = try await site.get("/metrics", headers).status
+                status.withLock { $0 = code }
+            }
+            return status.withLock { $0 }
+        }
+        let local = ["127.0.0.0/8", "::1"]
+        #expect(try await answers(trusting: [], []) == 200)
+        #expect(try await answers(trusting: local, []) == 200)
+        // Behind a proxy that is trusted: a watcher, a stranger, a stranger who writes a watcher in front of themselves.
+        #expect(try await answers(trusting: local, [("x-forwarded-for", "10.1.2.3")]) == 200)
+        #expect(try await answers(trusting: local, [("x-forwarded-for", "2001:db8::7")]) == 200)
+        #expect(try await answers(trusting: local, [("x-forwarded-for", "192.0.2.7")]) == 404)
+        #expect(try await answers(trusting: local, [("x-forwarded-for", "10.1.2.3, 192.0.2.7")]) == 404)
+        #expect(try await answers(trusting: local, [("x-forwarded-for", "127.0.0.1")]) == 404)
+        #expect(try await answers(trusting: local, [("x-forwarded-for", "nonsense")]) == 404)
+        // Behind one that is not: nobody knows who asks, whatever they say.
+        #expect(try await answers(trusting: [], [("x-forwarded-for", "10.1.2.3")]) == 404)
+        #expect(try await answers(trusting: [], [("x-forwarded-host", "shop.example")]) == 404)
+        #expect(try await answers(trusting: local, [("via", "1.1 proxy")]) == 404)
+    }
 }

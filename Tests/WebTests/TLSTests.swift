@@ -67,6 +67,15 @@ struct TLSTests {
             #expect(throws: ServerFault.key(folder + "/certificate.pem")) {
                 try WebServer(options, logger: RecordedLog().logger) { _ in }
             }
+            try otherKey.write(toFile: folder + "/other.pem", atomically: true, encoding: .utf8)
+            options.certificate = CertificateFiles(certificate: folder + "/certificate.pem", key: folder + "/other.pem")
+            #expect(throws: ServerFault.mismatch(certificate: folder + "/certificate.pem", key: folder + "/other.pem")) {
+                try WebServer(options, logger: RecordedLog().logger) { _ in }
+            }
+            let damaged = key.replacingOccurrences(of: "ojbw", with: "xxxx")
+            try damaged.write(toFile: folder + "/damaged.pem", atomically: true, encoding: .utf8)
+            options.certificate = CertificateFiles(certificate: folder + "/certificate.pem", key: folder + "/damaged.pem")
+            #expect(throws: ServerFault.self) { try WebServer(options, logger: RecordedLog().logger) { _ in } }
         }
     }
 
@@ -90,6 +99,15 @@ struct TLSTests {
         MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQghrtR+nS9yLEruWpO
         ojbwugW6/i+UlLvCHGJH0ndTY2ShRANCAATslXFtzABYw+kRxShvZComMqGkJml+
         y5OLZLCydLBQz1bRrgn6Xfhv9fQTEQk2f1GH0MOolHL9OEHpwljwIS3U
+        -----END PRIVATE KEY-----
+        """
+
+    /// Of no certificate.
+    private let otherKey = """
+        -----BEGIN PRIVATE KEY-----
+        MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgsbswZCXiol/FPhCK
+        LDC4+ScF9QKa2I0Hdou03RjhAWahRANCAATTGr9Xe3uvkzgknuws3aSGaATwgVVI
+        pQ34PvdolAM3Q5l5/1gcJ1V3hy3JVFDJ2YyfhpyH95UMnHv3leM9X6rS
         -----END PRIVATE KEY-----
         """
 }

@@ -17,6 +17,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "The certificate chain in PEM form: serves TLS with HTTP/2.") var tlsCert: String?
     @Option(help: "The certificate's key in PEM form.") var tlsKey: String?
     @Option(help: "An address or network whose X-Forwarded-… fields are believed; may be given again.") var trustedProxy: [String] = []
+    @Option(help: "An address or network that may read /metrics, beside this machine itself; may be given again.") var metricsFrom:
+        [String] = []
     @OptionGroup var place: ResourceOptions
     @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
 
@@ -29,6 +31,8 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "notice"
 
     func validate() throws {
+        guard (0...65_535).contains(port) else { throw ValidationError("There is no port \(port): they end at 65535.") }
+        for text in trustedProxy + metricsFrom { _ = try range(text) }
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
         guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("There is no log level “\(logLevel)”.") }
         for folder in [theme, themes].compactMap(\.self) {
@@ -64,6 +68,7 @@ struct Serve: AsyncParsableCommand {
                     database: database, world: .live, hasher: hasher, resources: resources, theme: theme, themes: themes,
                     site: site.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "", rereads: development,
                     logger: Logger(label: "seam"))
+                Logger(label: "seam").notice("Seam \(Seam.version) starts.")
                 try await listening(server) { port in
                     let scheme = tlsCert == nil ? "http" : "https"
                     let address = "\(scheme)://\(host == "0.0.0.0" ? "localhost" : host):\(port)"
@@ -83,6 +88,8 @@ struct Serve: AsyncParsableCommand {
             throw Explained(description: "Port \(port) is not for everybody: choose one above 1023 with --port, or allow it to this user.")
         } catch let error as IOError where error.errnoCode == EADDRNOTAVAIL {
             throw Explained(description: "\(host) is no address of this machine: choose another one with --host.")
+        } catch is SocketAddressError.UnknownHost {
+            throw Explained(description: "Nobody knows a machine named \(host): choose another address with --host.")
         } catch let fault as ServerFault {
             throw Explained(description: "\(fault).")
         }
@@ -105,11 +112,13 @@ struct Serve: AsyncParsableCommand {
         options.host = host
         options.port = port
         if let tlsCert, let tlsKey { options.certificate = CertificateFiles(certificate: tlsCert, key: tlsKey) }
-        options.trustedProxies = try TrustedProxies(
-            trustedProxy.map { text in
-                guard let range = IPRange(text) else { throw ValidationError("“\(text)” is no address and no network.") }
-                return range
-            })
+        options.trustedProxies = try TrustedProxies(trustedProxy.map(range))
+        options.watchers = try metricsFrom.map(range)
         return options
+    }
+
+    private func range(_ text: String) throws -> IPRange {
+        guard let range = IPRange(text) else { throw ValidationError("“\(text)” is no address and no network.") }
+        return range
     }
 }

@@ -86,7 +86,7 @@ struct ShopServer {
         MetricsSystem.bootstrap(registry)
         let meter = RequestMeter()
         let database = database
-        let operations = Operations(meter: meter, registry: registry, live: hub) {
+        let operations = Operations(meter: meter, registry: registry, live: hub, watchers: options.watchers) {
             do {
                 _ = try await database.read { try Feed.last(in: $0) }
                 return []

@@ -1,5 +1,6 @@
 import Essentials
 import Foundation
+import HummingbirdCore
 import HummingbirdTLS
 
 /// How a server listens, whom it believes, and what it puts up with.
@@ -11,6 +12,8 @@ public struct WebServerOptions: Sendable {
     public var certificate: CertificateFiles?
     /// Whose `X-Forwarded-…` fields are believed.
     public var trustedProxies = TrustedProxies.none
+    /// Who may read `/metrics` beside this machine itself.
+    public var watchers: [IPRange] = []
     /// Where pictures may come from beside this site (Content-Security-Policy).
     public var imageSources: [String] = []
     /// How surfaces show problems, by path.
@@ -59,6 +62,9 @@ public struct CertificateFiles: Sendable {
         var configuration = TLSConfiguration.makeServerConfiguration(
             certificateChain: chain.map { .certificate($0) }, privateKey: .privateKey(privateKey))
         configuration.minimumTLSVersion = .tlsv12
+        // The TLS library holds the two together when it makes a channel, and then names neither.
+        let channel = try? TLSChannel(HTTP1Channel(responder: { _, _, _ in }), tlsConfiguration: configuration)
+        guard channel != nil else { throw ServerFault.mismatch(certificate: certificate, key: key) }
         return configuration
     }
 }
@@ -68,12 +74,15 @@ public enum ServerFault: Error, Equatable, CustomStringConvertible {
     case noFile(String)
     case certificate(String)
     case key(String)
+    case mismatch(certificate: String, key: String)
 
     public var description: String {
         switch self {
         case .noFile(let path): "there is no file \(path) that may be read"
         case .certificate(let path): "\(path) holds no certificate in PEM form"
         case .key(let path): "\(path) holds no private key in PEM form"
+        case .mismatch(let certificate, let key):
+            "the key in \(key) does not belong to the first certificate in \(certificate); the site's own comes first"
         }
     }
 }
