@@ -67,6 +67,7 @@ extension SQLiteDatabase {
     /// A connection that reads a database of Seam's that is there already.
     private static func existing(_ path: String) throws -> SQLiteConnection {
         guard FileManager.default.fileExists(atPath: path) else { throw DatabaseFault.unreachable(path) }
+        try FilePermissions.requireReading(path)
         let connection = SQLiteConnection(try SQLiteFile(path: path, access: .reading, cacheKilobytes: 2_048))
         guard try connection.number("PRAGMA application_id") == applicationID else {
             connection.close()

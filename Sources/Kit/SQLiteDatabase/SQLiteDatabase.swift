@@ -36,6 +36,7 @@ public final class SQLiteDatabase: Database, Sendable {
     /// - Throws: `DatabaseFault` with one sentence: `foreign`, `readOnly`, `unreachable`, `locked`, `full`.
     public init(path: String, options: Options = Options()) throws {
         self.path = path
+        try FilePermissions.requireWriting(path)
         lock = try FileLock(beside: path, options.isAlone ? .exclusive : .shared)
         let connection = try Self.open(path, options: options)
         let second = try SQLiteFile(path: path, access: .writing, cacheKilobytes: 2_048)
