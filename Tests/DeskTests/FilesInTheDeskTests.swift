@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Database
 import Essentials
 import Imports
@@ -80,6 +81,30 @@ struct FilesInTheDeskTests {
                 #expect(run.rowsRead == (kind == "stock" ? 1 : 3), "\(kind)")
                 #expect(run.unchanged == run.rowsRead, "\(kind): \(run.refusals) \(run.fault ?? "")")
             }
+        }
+    }
+
+    @Test("locations that are brought in are sold from by the web shop and the tills, and no others come back", arguments: TestDatabase.all)
+    func locations(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ada = try await office.visitor("Ada")
+            let table = """
+                id,name,address,city,region,postal_code,country,latitude,longitude,time_zone
+                W1,Warehouse,1 Warehouse,Helsinki,,,FI,,,Europe/Helsinki
+                S9,Kallio,1 Kallio,Helsinki,,,FI,,,Europe/Helsinki
+                """
+            let begun = try await ada.post(
+                "/desk/imports", ["kind": "locations"], files: [.init("file", named: "places.csv", Array(table.utf8))])
+            let run = try await run(try #require(begun.location), office)
+            #expect(run.created == 1)
+            let (web, till, new) = try await office.database.read { snapshot in
+                let channels = try Channel.find([office.shop.web.id, office.shop.till.id], in: snapshot)
+                return (channels[office.shop.web.id], channels[office.shop.till.id], try Location.find(code: "S9", in: snapshot)?.id)
+            }
+            let kallio = try #require(new)
+            #expect(web?.locations == office.shop.web.locations + [kallio])
+            // The warehouse, which the tills do not sell from, is no new one.
+            #expect(till?.locations == office.shop.till.locations + [kallio])
         }
     }
 

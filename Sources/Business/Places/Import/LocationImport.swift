@@ -16,11 +16,18 @@ public struct LocationImport: Sendable {
     private let database: any Database
     private let actor: Actor
     private let world: World
+    private let opening: @Sendable ([Location.ID], Transaction) throws -> Void
 
-    public init(into database: any Database, by actor: Actor = .system("import"), world: World) {
+    /// - Parameter opening: is handed the locations that a transaction of the import makes, in that transaction. A shop
+    ///   that sells from them imports by `importLocations` of Channels.
+    public init(
+        into database: any Database, by actor: Actor = .system("import"), world: World,
+        opening: @escaping @Sendable ([Location.ID], Transaction) throws -> Void = { _, _ in }
+    ) {
         self.database = database
         self.actor = actor
         self.world = world
+        self.opening = opening
     }
 
     /// - Parameter progress: hears how far it is, after each transaction.
@@ -76,10 +83,12 @@ public struct LocationImport: Sendable {
     }
 
     private func take(_ rows: [LocationRow], into report: inout ImportReport) async throws {
-        let outcomes = try await database.write { [actor, world] transaction in
+        let outcomes = try await database.write { [actor, world, opening] transaction in
             try transaction.enter("places.import")
             let known = try Location.find(codes: rows.map(\.code), in: transaction)
-            return try rows.map { try $0.take(over: known[$0.code], by: actor, in: transaction, world: world) }
+            let outcomes = try rows.map { try $0.take(over: known[$0.code], by: actor, in: transaction, world: world) }
+            try opening(outcomes.compactMap(\.created), transaction)
+            return outcomes
         }
         for (row, outcome) in zip(rows, outcomes) {
             switch outcome {
@@ -96,8 +105,13 @@ public struct LocationImport: Sendable {
 }
 
 private enum Outcome: Sendable {
-    case created, updated, unchanged
+    case created(Location.ID)
+    case updated, unchanged
     case refused(PlacesRefusal)
+
+    var created: Location.ID? {
+        if case .created(let id) = self { id } else { nil }
+    }
 }
 
 extension LocationRow {
@@ -105,8 +119,7 @@ extension LocationRow {
     fileprivate func take(over known: Location?, by actor: Actor, in transaction: Transaction, world: World) throws -> Outcome {
         do {
             guard let known else {
-                _ = try createLocation(draft(), by: actor, in: transaction, world: world)
-                return .created
+                return .created(try createLocation(draft(), by: actor, in: transaction, world: world).id)
             }
             let draft = try draft(over: known)
             let updated = try updateLocation(known.id, to: draft, version: known.version, by: actor, in: transaction, world: world)

@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Database
 import Essentials
 import Foundation
@@ -73,7 +74,7 @@ final class FileImports: Sendable {
                 heard.report.withLock { $0 = report }
             }
         case .locations:
-            return try await LocationImport(into: database, by: work.actor, world: world).run(reader) { report in
+            return try await importLocations(reader, into: database, by: work.actor, world: world) { report in
                 heard.report.withLock { $0 = report }
             }
         case .stock:
