@@ -130,7 +130,8 @@ private struct StockBatch: Sendable {
             let key = AccountKey.stock(variant, .available, at: location.id, pool: 0)
             let level = levels[key]
             let change = row.quantity - (level?.onHand ?? 0)
-            if change == 0 { return level == nil ? .created : .unchanged }
+            // Nothing on a shelf that knows nothing of it is what the books say already.
+            if change == 0 { return .unchanged }
             let free = level?.free ?? 0
             guard change > 0 || free + change >= 0 else {
                 return .refused(column: "Quantity", reason: InventoryRefusal.promised(free: max(0, free)).message)

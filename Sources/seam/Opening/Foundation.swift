@@ -8,7 +8,7 @@ import Staff
 /// What a shop needs before anything can be sold: a price list, a web channel and a till channel.
 ///
 /// An import into an empty database makes them, so that what was imported is sold at once; a shop that has any of its own
-/// keeps it. Of several price lists it is the one that the web shop sells by, since that is what an import shall change.
+/// keeps it. Of several price lists it is the leading one.
 struct ShopFoundation: Sendable {
     let prices: PriceList
     let web: Channel
@@ -18,10 +18,8 @@ struct ShopFoundation: Sendable {
         let actor = Actor.system("setup")
         return try await database.write { transaction in
             let channels = try ChannelDirectory.load(in: transaction)
-            let lists = try PriceList.all(in: transaction)
-            let shown = channels.first(.web) ?? channels.first(.till)
             let prices =
-                try lists.first { $0.id == shown?.priceList } ?? lists.first
+                try PriceList.leading(in: transaction)
                 ?? createPriceList(name: "Retail", currency: currency, by: actor, in: transaction, world: world)
             func channel(_ kind: Channel.Kind, _ handle: String, _ name: String) throws -> Channel {
                 if let channel = channels.first(kind) { return channel }
@@ -31,20 +29,6 @@ struct ShopFoundation: Sendable {
                 return try createChannel(kind, settings, sellingFrom: locations, by: actor, in: transaction, world: world)
             }
             return try ShopFoundation(prices: prices, web: channel(.web, "web", "Web shop"), till: channel(.till, "till", "Tills"))
-        }
-    }
-
-    /// Lets the web shop and the tills sell from locations that they did not know.
-    func sell(fromAllIn database: any Database, world: World) async throws {
-        let actor = Actor.system("setup")
-        try await database.write { transaction in
-            let all = try Location.all(in: transaction).map(\.id)
-            for channel in try [web.id, till.id].compactMap({ try Channel.find($0, in: transaction) }) {
-                let new = all.filter { !channel.sells(from: $0) }
-                guard !new.isEmpty else { continue }
-                _ = try setChannelLocations(
-                    of: channel.id, to: channel.locations + new, version: channel.version, by: actor, in: transaction, world: world)
-            }
         }
     }
 }

@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Database
 import Essentials
 import Imports
@@ -9,6 +10,7 @@ struct ImportsPage: DeskPage {
     static let length = 20
 
     let frame: Frame
+    /// The leading one first, which a file's prices go on when nobody chooses.
     let lists: [Choice]
     let rows: [ImportRow]
     let pager: Pager
@@ -21,7 +23,9 @@ struct ImportsPage: DeskPage {
         let runs = found.prefix(Self.length)
         let names = try Subject.names(of: runs.map(\.actor), in: snapshot)
         frame = visit.frame(.imports)
-        lists = try PriceList.all(in: snapshot).map {
+        let leading = try PriceList.leading(in: snapshot)
+        let others = try PriceList.all(in: snapshot).filter { $0.id != leading?.id }
+        lists = ((leading.map { [$0] } ?? []) + others).map {
             Choice(value: $0.id.description, label: "\($0.name) (\($0.currency.code))", isChosen: false)
         }
         rows = runs.map { ImportRow($0, named: names, at: visit.now, language: visit.language) }
