@@ -11,21 +11,27 @@ struct Doctor: AsyncParsableCommand {
     @Flag(help: "First put every product anew onto the shelves and into the collections where it belongs.") var rebuildShelves = false
     @OptionGroup var options: DatabaseOptions
 
+    func validate() throws {
+        guard limit > 0 else { throw ValidationError("--limit is at least 1: who prints no finding learns nothing.") }
+    }
+
     func run() async throws {
         if rebuildShelves {
             let pieces = try await explaining { try await withShop(options) { try await rebuildAllShelves(in: $0) } }
             print("Every product was put onto its shelves anew, in \(pieces) pieces.")
         }
-        let findings = try await explaining {
+        let (damage, books) = try await explaining {
             let damage = try options.address.file.map { try SQLiteDatabase.problems(of: $0).map { "file: \($0)" } } ?? []
-            return try await withShop(options, for: .examination) { try await damage + examineShop(in: $0, limit: limit) }
+            return try await (damage, withShop(options, for: .examination) { try await Examination.make(of: $0, telling: limit) })
         }
-        guard !findings.isEmpty else {
+        let told = damage + books.told
+        guard !told.isEmpty else {
             print("Everything adds up.")
             return
         }
-        for finding in findings { print(finding) }
-        print("\(findings.count) findings.")
+        for finding in told { print(finding) }
+        let count = damage.count + books.count
+        print(count > told.count ? "\(count) findings; \(told.count) of them are printed, more with --limit." : "\(count) findings.")
         throw ExitCode.failure
     }
 }
