@@ -37,7 +37,7 @@ struct DocumentTests {
     /// What the command says about itself; a script passes on to `seam` what it does not know.
     private func help(on command: DocumentedCommand) async throws -> String {
         switch command.program {
-        case "seam":
+        case "seam", "bin/seam":
             return try await seamHelp(command.verbs, for: command)
         case let script where script.hasPrefix("bin/"):
             let path = ProjectFolder.root.appending(path: script).path
@@ -56,6 +56,12 @@ struct DocumentTests {
         let help = try await ChildProcess.run(ProjectFolder.command.path, verbs + ["--help"])
         #expect(help.status == 0, "\(command): seam does not know it")
         return help.output
+    }
+
+    @Test("is typed as bin/seam, since nobody has seam on their path", arguments: documents)
+    func programs(document: String) throws {
+        let text = try String(contentsOf: ProjectFolder.root.appending(path: document), encoding: .utf8)
+        #expect(DocumentedCommand.all(in: text, of: document).filter { $0.program == "seam" } == [])
     }
 
     @Test("links lead to files that are there", arguments: documents)
