@@ -56,6 +56,48 @@ struct TransactionTests {
         }
     }
 
+    @Test("what is asked without waiting is answered in its order, and sees what was written before it", arguments: TestDatabase.all)
+    func asked(on engine: TestDatabase) async throws {
+        try await withDatabase(on: engine, notes) { database in
+            let outcome = try await database.write { transaction in
+                let none = try transaction.ask("SELECT name FROM note") { try $0.next(String.self) }
+                try transaction.run("INSERT INTO note (name, open) VALUES ('a', TRUE), ('b', FALSE)")
+                let open = try transaction.ask("SELECT name FROM note WHERE open") { try $0.next(String.self) }
+                let closed = try transaction.ask("UPDATE note SET open = TRUE WHERE NOT open RETURNING name") { try $0.next(String.self) }
+                try transaction.run("INSERT INTO note (name, open) VALUES ('c', TRUE)")
+                let all = try transaction.ask("SELECT name FROM note WHERE open ORDER BY name") { try $0.next(String.self) }
+                return try (none.first(), closed.first(), open.rows(), all.rows())
+            }
+            #expect(outcome.0 == nil)
+            #expect(outcome.1 == "b")
+            #expect(outcome.2 == ["a"])
+            #expect(outcome.3 == ["a", "b", "c"])
+            await #expect(throws: (any Error).self) {
+                try await database.write { transaction in
+                    let wrong = try transaction.ask("SELECT name FROM note") { try $0.next(Int64.self) }
+                    _ = try wrong.rows()
+                }
+            }
+        }
+    }
+
+    @Test("what is added last is there afterwards, once for each who was not refused", arguments: TestDatabase.all)
+    func addedLast(on engine: TestDatabase) async throws {
+        let sums = [Migration("sums.0001 sums", "CREATE TABLE sum (id BIGINT NOT NULL PRIMARY KEY, total BIGINT NOT NULL);")]
+        try await withDatabase(on: engine, sums) { database in
+            let total = TallyColumn("total", of: "sum")
+            try await database.write { try $0.run("INSERT INTO sum VALUES (1, 0), (2, 0), (3, 0)") }
+            _ = await concurrently(60) { number in
+                try await database.write(contending: [ContendedKey(UInt128(number % 2))]) { transaction in
+                    try transaction.addLast([1: 1, Int64(2 + number % 2): 10], to: total)
+                    if number.isMultiple(of: 3) { throw Refused() }
+                }
+            }
+            let sums = try await database.read { try $0.values("SELECT total FROM sum ORDER BY id", as: Int.self) }
+            #expect(sums == [40, 200, 200])
+        }
+    }
+
     @Test("a refused write leaves nothing, and its neighbours stay", arguments: TestDatabase.all)
     func savepoints(on engine: TestDatabase) async throws {
         try await withDatabase(on: engine, notes) { database in

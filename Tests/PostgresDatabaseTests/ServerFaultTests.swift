@@ -21,6 +21,33 @@ struct ServerFaultTests {
         #expect(fault?.message.contains("raspberry") == false)
     }
 
+    @Test("a setting in the address that libpq does not know is said to be the address's fault")
+    func nonsense() async {
+        let fault = await fault(opening: "postgres://shop@127.0.0.1:1/shop?sslmode=nonsense")
+        #expect(fault?.code == "database.address")
+        #expect(fault?.description.contains("nonsense") == true)
+    }
+
+    @Test("a disk of the server that is full is said to be full, and nothing is half done")
+    func full() async throws {
+        let boxes = [Migration("boxes.0001 boxes", "CREATE TABLE box (id BIGINT NOT NULL PRIMARY KEY, size BIGINT NOT NULL);")]
+        try await withDatabase(on: .postgres, boxes) { database in
+            let outcomes = await concurrently(20) { number in
+                try await database.write(contending: [ContendedKey(7)]) { transaction in
+                    try transaction.run("INSERT INTO box VALUES (\(number), 1)")
+                    guard number.isMultiple(of: 5) else { return }
+                    // As PostgreSQL says it of a file that cannot grow.
+                    _ = try transaction.rowsChanged(
+                        by: "DO $$ BEGIN RAISE 'could not extend file: No space left on device' USING ERRCODE = '53100'; END $$")
+                }
+            }
+            #expect(outcomes.failures.count == 4)
+            #expect(outcomes.failures.allSatisfy { ($0 as? DatabaseFault)?.code == "database.full" })
+            let boxes = try await database.read { try $0.values("SELECT id FROM box ORDER BY id", as: Int.self) }
+            #expect(boxes == (0..<20).filter { !$0.isMultiple(of: 5) })
+        }
+    }
+
     @Test("where no server answers, the sentence names the place and no password")
     func nobody() async {
         let fault = await fault(opening: "postgres://shop:raspberry@127.0.0.1:1/shop")

@@ -9,6 +9,7 @@ final class ExplainedDatabase: Database {
         var largeTables: Set<String> = []
         var seen: Set<String> = []
         var scans: [String] = []
+        var plans: [(sql: String, plan: String)] = []
     }
 
     private let explained: any Database
@@ -20,6 +21,10 @@ final class ExplainedDatabase: Database {
 
     /// Statements whose plan reads one of the large tables from end to end, each with its plan.
     var scans: [String] { state.withLock { $0.scans } }
+    /// The plans of statements that name all of some words.
+    func plans(of words: String...) -> [String] {
+        state.withLock { $0.plans.filter { one in words.allSatisfy(one.sql.contains) }.map(\.plan) }
+    }
     /// How many statements were asked about.
     var count: Int { state.withLock { $0.seen.count } }
 
@@ -59,6 +64,7 @@ final class ExplainedDatabase: Database {
             return true
         }
         state.withLock { state in
+            state.plans.append((sql.text, plan.joined(separator: "\n")))
             let scanned = plan.compactMap { $0.firstMatch(of: /Seq Scan on (\w+)/).map { String($0.output.1) } }
             guard !state.largeTables.isDisjoint(with: scanned) else { return }
             state.scans.append(sql.text + "\n" + plan.joined(separator: "\n"))

@@ -62,6 +62,33 @@ struct PlanTests {
         }
     }
 
+    /// The feed's own order has no time in it, so a follower asks each piece for its next row, by index: that is told, too.
+    @Test("reads of a history only the pieces that it may lie in, and of each piece what it wants")
+    func pieces() async throws {
+        try await withDatabase(on: .postgres, ShopMigrations.all) { database in
+            let explained = ExplainedDatabase(database)
+            let shop = try await Shop(on: explained)
+            let products = try await fill(shop)
+            for table in [FeedSchema.facts, LedgerSchema.entries] { try await database.makeRoom(in: table, upTo: 35_000_000) }
+            explained.watch(try await grow(database))
+            try await explained.read { snapshot in
+                let states = (1...6).map(AccountState.init(rawValue:))
+                let account = try #require(try Ledger.accounts(.stock, items: [products[0].bits], states: states, in: snapshot).first)
+                _ = try Ledger.entries(of: account, before: 15_000_000, limit: 20, in: snapshot)
+                _ = try Feed.facts(about: products[0].bits, limit: 20, in: snapshot)
+                _ = try Feed.facts(after: .beginning, limit: 200, in: snapshot)
+            }
+            func pieces(_ plan: String) -> Set<String> { Set(plan.matches(of: / on ((?:entry|fact)_\d+) /).map { String($0.output.1) }) }
+            let history = try #require(explained.plans(of: "FROM entry", "ORDER BY id DESC").first)
+            #expect(pieces(history) == ["entry_0", "entry_1"], "\(history)")
+            let subject = try #require(explained.plans(of: "FROM fact", "subject =").first)
+            #expect(subject.contains("using fact_0_subject"), "\(subject)")
+            let feed = try #require(explained.plans(of: "FROM fact", "ORDER BY xact, seq").first)
+            #expect(feed.contains("using fact_0_order"), "\(feed)")
+            for scan in explained.scans { Issue.record("\(scan)") }
+        }
+    }
+
     private func fill(_ shop: Shop) async throws -> [Variant.ID] {
         var products: [Variant.ID] = []
         for number in 1...60 {

@@ -27,9 +27,9 @@ struct DemoResetTests {
                     _ = try createProduct(ProductDraft(title: "A lamp of my own"), by: .system("test"), in: $0, world: world)
                 }
             }
-            let before = try await DemoTraces.find(at: path)
-            #expect(try await resetDemoShop(at: path, with: .ours(), hasher: Self.hasher, world: world) != nil)
-            let after = try await DemoTraces.find(at: path)
+            let before = try await DemoTraces.find(at: ShopAddress(text: path))
+            #expect(try await resetDemoShop(at: ShopAddress(text: path), with: .ours(), hasher: Self.hasher, world: world) != nil)
+            let after = try await DemoTraces.find(at: ShopAddress(text: path))
             #expect(after.products == before.products - 1)
             #expect(after.orders > 300)
             let findings = try await onDatabase(at: path) { database in
@@ -52,7 +52,7 @@ struct DemoResetTests {
                 }
             }
             await #expect(throws: DemoRefusal.notTheDemo(path)) {
-                try await resetDemoShop(at: path, with: .ours(), hasher: Self.hasher, world: world)
+                try await resetDemoShop(at: ShopAddress(text: path), with: .ours(), hasher: Self.hasher, world: world)
             }
             let counts = try await onDatabase(at: path) { database in
                 try await database.read { try ProductSummary.counts(in: $0) }
@@ -65,7 +65,7 @@ struct DemoResetTests {
     func nothing() async throws {
         try await withFile { path in
             await #expect(throws: DemoRefusal.notTheDemo(path)) {
-                try await resetDemoShop(at: path, with: .ours(), hasher: Self.hasher, world: .live)
+                try await resetDemoShop(at: ShopAddress(text: path), with: .ours(), hasher: Self.hasher, world: .live)
             }
             #expect(!FileManager.default.fileExists(atPath: path))
         }
@@ -79,10 +79,44 @@ struct DemoResetTests {
                 try await database.write { _ = try $0.migrate(ShopSchema.migrations) }
                 _ = try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world)
                 await #expect(throws: DatabaseFault.locked(path)) {
-                    try await resetDemoShop(at: path, with: .ours(), hasher: Self.hasher, world: world)
+                    try await resetDemoShop(at: ShopAddress(text: path), with: .ours(), hasher: Self.hasher, world: world)
                 }
                 #expect(try await database.read { try DemoMark.find(in: $0) } == DemoMark(filledAt: world.now))
             }
+        }
+    }
+
+    @Test("opens it anew on a server, too, and touches nothing there that is not the demo's")
+    func onServer() async throws {
+        try await withFolder { folder in
+            let address = ShopAddress(text: try await PostgresFolder.shared.database(for: folder))
+            let world = World.held(by: TestClock())
+            await #expect(throws: DemoRefusal.notTheDemo(address.description)) {
+                try await resetDemoShop(at: address, with: .ours(), hasher: Self.hasher, world: world)
+            }
+            try await withShop(at: address) { database in
+                _ = try await fillDemoShop(with: .ours(), days: 14, in: database, hasher: Self.hasher, world: world)
+                try await database.write { transaction in
+                    _ = try createProduct(ProductDraft(title: "A lamp of my own"), by: .system("test"), in: transaction, world: world)
+                    try transaction.connection.define("CREATE TABLE somebody_elses (id BIGINT); INSERT INTO somebody_elses VALUES (7)")
+                }
+                // A shop that somebody serves is left as it is.
+                await #expect {
+                    try await resetDemoShop(at: address, with: .ours(), hasher: Self.hasher, world: world)
+                } throws: { ($0 as? MoveRefusal)?.code == "move.in_use" }
+            }
+            let before = try await DemoTraces.find(at: address)
+            #expect(try await resetDemoShop(at: address, with: .ours(), hasher: Self.hasher, world: world) != nil)
+            let after = try await DemoTraces.find(at: address)
+            #expect(after.products == before.products - 1)
+            #expect(after.orders > 300)
+            let findings = try await withShop(at: address) { database in
+                let kept = try await database.read { try $0.value("SELECT id FROM somebody_elses", as: Int64.self) }
+                #expect(kept == 7)
+                return try await examineShop(in: database, limit: 10)
+            }
+            #expect(findings.isEmpty, "\(findings)")
+            try await PostgresFolder.shared.remove(for: folder)
         }
     }
 

@@ -21,7 +21,8 @@ func beginPayment(
         id: world.id(), sale: checkout.id.bits, provider: provider.name, amount: checkout.total, state: .pending, reference: nil,
         createdAt: world.now)
     try payment.insert(in: transaction)
-    return .ask(payment, contending: ContendedKey.variants(try lines.rows().map(\.variant)) + [.money(payment.amount.currency)])
+    let variants = try lines.rows().map(\.variant)
+    return .ask(payment, contending: ContendedKey.variants(variants) + [.money(payment.amount.currency, of: payment.sale)])
 }
 
 enum PaymentStep: Sendable {

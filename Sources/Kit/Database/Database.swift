@@ -81,10 +81,10 @@ public final class Transaction: Reading {
         try connection.send(sql, answer: answer)
     }
 
-    /// Runs a statement when all else is done, so that the rows which everybody changes are locked for the shortest time. Until
-    /// then nobody sees the change, not even this transaction.
-    public func runLast(_ sql: SQL) throws {
-        try connection.sendLast(sql)
+    /// Adds to a number in some rows when all else is done, so that the rows which everybody changes are locked for the shortest
+    /// time, and once for all who share a transaction. Until then nobody sees the change, not even this transaction.
+    public func addLast(_ amounts: [Int64: Int64], to column: TallyColumn) throws {
+        try connection.addLast(amounts, to: column)
     }
 
     /// Runs a statement that changes rows, and returns how many it changed.

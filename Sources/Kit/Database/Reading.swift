@@ -15,8 +15,8 @@ public protocol Connection: AnyObject {
     func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws
     /// Waits for the answers to all that was sent.
     func receive() throws
-    /// The same as `send` for a statement that is to come last: right before the transaction is kept, where there are others to wait for.
-    func sendLast(_ sql: SQL) throws
+    /// Adds to a column of rows, by their ids, right before the transaction is kept where there are others to wait for.
+    func addLast(_ amounts: [Int64: Int64], to column: TallyColumn) throws
     /// Lets nobody else pass here until the transaction ends. Nothing to do where there is one writer.
     func enter(_ door: String) throws
     /// Runs the statements of a migration, in the engine's own dialect.
@@ -30,7 +30,9 @@ extension Connection {
 
     public func receive() throws {}
 
-    public func sendLast(_ sql: SQL) throws { try send(sql, answer: nil) }
+    public func addLast(_ amounts: [Int64: Int64], to column: TallyColumn) throws {
+        for statement in column.adding(amounts) { try send(statement, answer: nil) }
+    }
 
     public func send(_ sql: SQL, answer: ((inout Row) throws -> Void)?) throws {
         guard let answer else {

@@ -21,14 +21,14 @@ public struct Booking {
         var accounts = Dictionary(try known.rows().map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let missing = keys(of: transfers).filter { accounts[$0] == nil }
         if !missing.isEmpty { accounts.merge(try Ledger.lock(missing, in: transaction)) { first, _ in first } }
-        var changes: [Int64: AccountChange] = [:]
+        var changes: [Int64: Int64] = [:]
         for transfer in transfers {
             guard let source = accounts[transfer.source], let target = accounts[transfer.target] else { continue }
-            changes[source.id, default: AccountChange()].balance -= transfer.quantity
-            changes[target.id, default: AccountChange()].balance += transfer.quantity
+            changes[source.id, default: 0] -= transfer.quantity
+            changes[target.id, default: 0] += transfer.quantity
         }
         try Ledger.enter(transfers, between: accounts, as: posting, in: transaction, world: world)
-        for statement in Ledger.statements(for: changes) { try transaction.runLast(statement) }
+        try transaction.addLast(changes, to: TallyColumn("balance", of: "account"))
     }
 }
 

@@ -10,8 +10,8 @@ final class PostgresConnection: Connection {
     private let parameters = PostgresParameters()
     /// Commands that travel with the next statement.
     var luggage: [String] = []
-    /// What is to be sent right before the commit, and by which member of the group.
-    private var last: [(member: Int, sql: SQL)] = []
+    /// What is to be added right before the commit, and by which member of the group.
+    private var last: [(member: Int, column: TallyColumn, amounts: [Int64: Int64])] = []
     /// Whether the server knows of the transaction.
     private var isBegun = false
     private var plans: PlanAge
@@ -68,8 +68,8 @@ final class PostgresConnection: Connection {
         if link.isOwed { try link.collect() }
     }
 
-    func sendLast(_ sql: SQL) {
-        last.append((link.member, sql))
+    func addLast(_ amounts: [Int64: Int64], to column: TallyColumn) {
+        last.append((link.member, column, amounts))
     }
 
     /// What a member wanted last goes with it.
@@ -131,8 +131,13 @@ final class PostgresConnection: Connection {
             return
         }
         do {
-            for (_, sql) in last { try send(sql, answer: nil) }
+            let sums = last.reduce(into: [TallyColumn: [Int64: Int64]]()) { sums, one in
+                sums[one.column, default: [:]].merge(one.amounts, uniquingKeysWith: +)
+            }
             last.removeAll(keepingCapacity: true)
+            for (column, amounts) in sums {
+                for statement in column.adding(amounts) { try send(statement, answer: nil) }
+            }
             try depart()
             guard try link.run("COMMIT") == "COMMIT" else {
                 throw DatabaseFault.engine("a statement had failed, so that nothing of the change was kept")

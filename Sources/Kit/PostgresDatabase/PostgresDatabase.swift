@@ -26,6 +26,8 @@ public final class PostgresDatabase: Database, Sendable {
         /// How long writes that contend for one key gather in one transaction, and how many.
         public var groupTime = Duration.milliseconds(20)
         public var groupSize = 32
+        /// The schema that holds the tables, where it is not the one that the address leads to. It must be there.
+        public var schema: String?
         /// How long the server's first plans of a session's statements are kept; later ones longer and longer.
         public var plansLast = Duration.seconds(1)
         /// Hears the text of each statement: for statement budgets.
@@ -34,7 +36,7 @@ public final class PostgresDatabase: Database, Sendable {
         public init() {}
 
         func manners(plansOnce: Bool = false) -> PostgresLink.Manners {
-            .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce)
+            .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce, schema: schema)
         }
     }
 

@@ -16,6 +16,7 @@ extension PostgresLink {
         /// Whether a statement is planned once for all values, as suits those that ask by a key: the server would plan some of
         /// them again for each call, which takes longer than to run them.
         var plansOnce = false
+        var schema: String?
     }
 
     /// Signs in, on the thread that will use the session.
@@ -47,6 +48,7 @@ extension PostgresLink {
             SET synchronous_commit = \(manners.isDurable ? "on" : "off");
             SET plan_cache_mode = \(manners.plansOnce ? "force_generic_plan" : "auto")
             """)
+        if let schema = manners.schema { try link.settle("SET search_path TO \"\(schema)\"") }
         try link.prepareHabits(PostgresConnection.habits)
         guard PQenterPipelineMode(handle) == 1 else { throw DatabaseFault.engine("libpq does not pipeline") }
         return link
@@ -73,6 +75,8 @@ extension PostgresLink {
             if let why = message.firstMatch(of: /(?:failed: )?([^\n:]*(?:certificate|SSL)[^\n]*)/) {
                 return .untrusted("\(address)", why: String(why.1).trimmingPrefix(while: \.isWhitespace).description)
             }
+            // Or of a setting that it does not know.
+            if let why = message.firstMatch(of: /invalid [^\n]*(?:value|option|number)[^\n]*/) { return .address(String(why.0)) }
             return .noServer("\(address)")
         }
         switch match.1 {

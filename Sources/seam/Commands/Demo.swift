@@ -45,13 +45,15 @@ struct Demo: AsyncParsableCommand {
     }
 
     private func startAgain(with assortment: DemoAssortment) async throws {
-        let path = try options.fileOnly("On a server, drop the database, create it again, and fill it with seam demo.")
-        let traces = try await DemoTraces.find(at: path)
+        let address = options.address
+        let traces = try await DemoTraces.find(at: address)
         if !yes {
-            say("\(path) holds the demo shop with \(traces.products) products and \(traces.orders) orders. Start it again? [y/N] ", end: "")
+            say(
+                "\(address) holds the demo shop with \(traces.products) products and \(traces.orders) orders. Start it again? [y/N] ",
+                end: "")
             guard ["y", "yes"].contains(readLine()?.trimmed.lowercased()) else { return say("Nothing was changed.") }
         }
-        let shop = try await resetDemoShop(at: path, with: assortment, hasher: PasswordHasher(cost: .standard), world: .live)
+        let shop = try await resetDemoShop(at: address, with: assortment, hasher: PasswordHasher(cost: .standard), world: .live)
         if let shop { say(shop.welcome) }
     }
 

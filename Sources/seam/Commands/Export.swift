@@ -22,7 +22,7 @@ struct Export: AsyncParsableCommand {
                 throw ValidationError("\(file) exists already; an export overwrites nothing.")
             }
             let (count, prices) = try await explaining {
-                try await withShop(options) { try await write($0) }
+                try await withShop(options, for: .examination) { try await write($0) }
             }
             print("\(count) products written to \(file), with the prices of the list \(prices.words).")
         }

@@ -12,7 +12,7 @@ struct MoveMark: Sendable, Equatable {
     let other: String
 
     static func find(in snapshot: some Reading) throws -> MoveMark? {
-        guard try snapshot.exists(snapshot.moveWords.mark) else { return nil }
+        guard try snapshot.exists(snapshot.moveWords.table("move_mark")) else { return nil }
         return try snapshot.row("SELECT shop, leaves, other FROM move_mark") {
             try MoveMark(shop: $0.next(), leaves: $0.next(), other: $0.next())
         }

@@ -10,7 +10,7 @@ extension MoveWords {
                 WHERE piece.relispartition AND piece.relname = table_name AND piece.relnamespace = current_schema()::regnamespace
             ) ORDER BY 1, ordinal_position
             """,
-        mark: "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = 'move_mark'",
+        table: { "SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = current_schema() AND tablename = \($0)" },
         keepingNumbers: "OVERRIDING SYSTEM VALUE",
         engineColumns: Feed.engineColumns,
         lastNumber: { table in

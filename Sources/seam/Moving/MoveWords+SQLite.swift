@@ -6,7 +6,7 @@ extension MoveWords {
             SELECT tab.name, col.name FROM sqlite_schema AS tab, pragma_table_info(tab.name) AS col
             WHERE tab.type = 'table' AND tab.name NOT LIKE 'sqlite_%' ORDER BY tab.name, col.cid
             """,
-        mark: "SELECT 1 FROM sqlite_schema WHERE name = 'move_mark'",
+        table: { "SELECT 1 FROM sqlite_schema WHERE name = \($0)" },
         keepingNumbers: "",
         engineColumns: [:],
         lastNumber: { "SELECT seq FROM sqlite_sequence WHERE name = \($0.name)" },

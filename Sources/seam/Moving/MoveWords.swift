@@ -4,8 +4,8 @@ import Database
 struct MoveWords: Sendable {
     /// Every table and each of its columns, as two columns of text.
     let columns: SQL
-    /// Whether the mark of a move lies in this database: a row when it does.
-    let mark: SQL
+    /// Whether there is a table of this name: a row when there is.
+    let table: @Sendable (String) -> SQL
     /// Stands in an insertion that brings the numbers which the database would give.
     let keepingNumbers: String
     /// What this engine writes beside the rows, and what moved rows have there.

@@ -13,7 +13,7 @@ struct ShopAddress: Sendable, CustomStringConvertible {
         case serving
         /// To change the shop otherwise. Nobody waits but the one who gave the command.
         case business
-        /// To look at a shop, even at one that has moved away.
+        /// To look at a shop that is there, even at one that has moved away. Where there is none, none is made.
         case examination
         /// To move it: nobody else may have it open.
         case move
@@ -34,12 +34,16 @@ struct ShopAddress: Sendable, CustomStringConvertible {
     var description: String { file ?? (try? PostgresAddress(text).description) ?? "the database" }
 
     /// Opens the database and brings its schema up to this program's.
-    /// - Throws: `DatabaseFault`, in one sentence for people; `MoveRefusal` when it holds half a shop, or one that moved away.
+    /// - Throws: `DatabaseFault`, in one sentence for people; `OpeningRefusal`; `MoveRefusal` when it holds half a shop, or one that moved away.
     func open(for purpose: Purpose = .business) async throws -> any Database {
+        if purpose == .examination, let file, !FileManager.default.fileExists(atPath: file) { throw OpeningRefusal.noShop(description) }
         let opened: any Database
         if let file { opened = try openFile(file, for: purpose) } else { opened = try await openServer(for: purpose) }
         do {
             if [.serving, .business].contains(purpose) { try await opened.read { try MoveMark.refuseAny(in: $0) } }
+            if purpose == .examination, try await !opened.read({ try $0.exists($0.moveWords.table("migration")) }) {
+                throw OpeningRefusal.noShop(description)
+            }
             try await opened.write { try $0.migrate(ShopSchema.migrations) }
             for table in ShopSchema.partitioned { try await opened.makeRoom(in: table) }
             if purpose == .move { try await refuseOthers(in: opened) }
@@ -63,22 +67,29 @@ struct ShopAddress: Sendable, CustomStringConvertible {
         if purpose != .serving { options.statementTimeout = .zero }
         guard purpose == .move else { return try await PostgresDatabase(text, options: options) }
         (options.readers, options.writers) = (1, 1)
-        return try await PostgresDatabase(text + (text.contains("?") ? "&" : "?") + "application_name=\(Self.ownName)", options: options)
+        return try await PostgresDatabase(named(Self.ownName), options: options)
     }
+
+    /// The address of the same database for a program that the server knows by this name.
+    func named(_ name: String) -> String { text + (text.contains("?") ? "&" : "?") + "application_name=\(name)" }
 
     /// A server of ours that runs would go on selling from a shop that moves away.
     private func refuseOthers(in database: any Database) async throws {
         guard isServer else { return }
-        let others = try await database.read {
-            try $0.value(
+        try await database.read { try refuseOthers(in: $0) }
+    }
+
+    /// - Throws: `MoveRefusal.inUse` when any other program of ours is connected to the database.
+    func refuseOthers(in snapshot: some Reading) throws {
+        let others =
+            try snapshot.value(
                 """
                 SELECT COUNT(*) FROM pg_stat_activity
                 WHERE datname = current_database() AND application_name LIKE 'seam%' AND application_name <> \(Self.ownName)
                 """, as: Int64.self) ?? 0
-        }
         guard others == 0 else { throw MoveRefusal.inUse(description, others: others) }
     }
 
-    /// What this process is called at the server while it moves a shop.
-    private static let ownName = "seam-move-\(getpid())"
+    /// What this process is called at the server while it needs a shop for itself.
+    static let ownName = "seam-move-\(getpid())"
 }

@@ -21,7 +21,7 @@ extension Till {
         let sent = try await request.sent(SentSale.self, upTo: 512 * 1024)
         guard sent.currency == counter.channel.currency else { throw TillRefusal.currency }
         let (sale, world, signedIn) = (try sent.sale(), world, counter.session.staff)
-        let keys = ContendedKey.variants(sale.lines.map(\.variant)) + [.money(sent.currency)]
+        let keys = ContendedKey.variants(sale.lines.map(\.variant)) + [.money(sent.currency, of: sale.id.bits)]
         let order = try await database.write(contending: keys) { transaction in
             // A device may name whom it likes; a person who is not there is not noted.
             let seller = try StaffMember.find(sent.staff, in: transaction)?.id ?? signedIn
