@@ -78,7 +78,7 @@ struct PlanTests {
                 _ = try Feed.facts(about: products[0].bits, limit: 20, in: snapshot)
                 _ = try Feed.facts(after: .beginning, limit: 200, in: snapshot)
             }
-            func pieces(_ plan: String) -> Set<String> { Set(plan.matches(of: / on ((?:entry|fact)_\d+) /).map { String($0.output.1) }) }
+            func pieces(_ plan: String) -> Set<String> { Set(plan.matches(of: /\son\s((?:entry|fact)_\d+)\s/).map { String($0.output.1) }) }
             let history = try #require(explained.plans(of: "FROM entry", "ORDER BY id DESC").first)
             #expect(pieces(history) == ["entry_0", "entry_1"], "\(history)")
             let subject = try #require(explained.plans(of: "FROM fact", "subject =").first)

@@ -23,7 +23,7 @@ public final class FeedTail: Sendable {
     }
 
     /// So long it gathers what is committed before it reads again.
-    private static let pace = Duration.milliseconds(20)
+    private static let pace = Duration.milliseconds(50)
 
     private let database: any Database
     private let state: Mutex<State>

@@ -13,7 +13,7 @@ final class Bell: @unchecked Sendable {
     /// How often listeners look, ring or no ring.
     static let lookAround = Duration.milliseconds(400)
     /// The least between two rings.
-    static let pause = Duration.milliseconds(20)
+    static let pause = Duration.milliseconds(50)
 
     private let address: PostgresAddress
     private let manners: PostgresLink.Manners

@@ -4,6 +4,9 @@ import Foundation
 
 /// Work in line for a few threads, a connection each. What waits too long, or finds the line too long, is refused: nobody
 /// waits for ever.
+///
+/// Whoever went idle last is woken first: the server keeps a process for each connection, and a few that are busy all the time
+/// have at hand what many that take turns would have to fetch again.
 final class Lane: @unchecked Sendable {
     struct Limits {
         var threads: Int
@@ -21,7 +24,10 @@ final class Lane: @unchecked Sendable {
     // Guarded by `condition`.
     private var waiting: [(work: any Work, deadline: ContinuousClock.Instant)] = []
     private var held: Set<ContendedKey> = []
-    private var idle = 0
+    /// Who has nothing to do, the last to have become so at the end.
+    private var idle: [DispatchSemaphore] = []
+    /// How many are being woken.
+    private var woken = 0
     private var threads = 0
     private var isClosed = false
     private var isWatched = false
@@ -42,8 +48,8 @@ final class Lane: @unchecked Sendable {
             if isClosed { return .closed }
             if waiting.count >= limits.waiting { return .busy("\(address)") }
             waiting.append((work, .now + limits.patience))
-            condition.signal()
-            let isShort = waiting.count > idle
+            let isShort = waiting.count > idle.count + woken
+            wake(1)
             if isShort, threads < limits.threads {
                 threads += 1
                 start()
@@ -60,7 +66,7 @@ final class Lane: @unchecked Sendable {
     func close() {
         condition.withLock {
             isClosed = true
-            condition.broadcast()
+            wake(idle.count)
             while threads > 0 { condition.wait() }
         }
     }
@@ -70,7 +76,8 @@ final class Lane: @unchecked Sendable {
     private func start() {
         let thread = Thread { [self] in
             let seat = makeSeat()
-            while let work = take() {
+            let sleep = DispatchSemaphore(value: 0)
+            while let work = take(sleep) {
                 var mine = Set(work.keys)
                 perform(work, seat) { self.next(sharing: &mine) }
                 letGo(of: mine)
@@ -87,15 +94,28 @@ final class Lane: @unchecked Sendable {
     }
 
     /// The first in line whose keys nobody has; `nil` when the lane has closed and nothing waits.
-    private func take() -> (any Work)? {
-        condition.withLock {
-            while true {
-                if let place = waiting.firstIndex(where: { held.isDisjoint(with: $0.work.keys) }) { return remove(at: place) }
-                if isClosed, waiting.isEmpty { return nil }
-                idle += 1
-                condition.wait()
-                idle -= 1
+    private func take(_ sleep: DispatchSemaphore) -> (any Work)? {
+        while true {
+            let (work, isOver) = condition.withLock { () -> ((any Work)?, Bool) in
+                if let place = waiting.firstIndex(where: { held.isDisjoint(with: $0.work.keys) }) { return (remove(at: place), false) }
+                guard isClosed, waiting.isEmpty else {
+                    idle.append(sleep)
+                    return (nil, false)
+                }
+                wake(idle.count)
+                return (nil, true)
             }
+            if work != nil || isOver { return work }
+            sleep.wait()
+            condition.withLock { woken -= 1 }
+        }
+    }
+
+    /// Wakes so many who have nothing to do; the lock is held.
+    private func wake(_ count: Int) {
+        for _ in 0..<min(count, idle.count) {
+            idle.removeLast().signal()
+            woken += 1
         }
     }
 
@@ -122,7 +142,8 @@ final class Lane: @unchecked Sendable {
         guard !mine.isEmpty else { return }
         condition.withLock {
             held.subtract(mine)
-            if !waiting.isEmpty { condition.broadcast() }
+            // What waited for these keys may be any of it.
+            wake(waiting.count)
         }
     }
 

@@ -23,7 +23,7 @@ final class PostgresConnection: Connection {
     }
 
     /// - Parameter plansLast: how long the server's first plans are kept.
-    init(_ link: PostgresLink, plansLast: Duration = .seconds(1), trace: (@Sendable (String) -> Void)? = nil) {
+    init(_ link: PostgresLink, plansLast: Duration, trace: (@Sendable (String) -> Void)? = nil) {
         self.link = link
         plans = PlanAge(first: plansLast)
         self.trace = trace

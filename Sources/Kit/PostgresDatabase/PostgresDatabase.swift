@@ -29,7 +29,7 @@ public final class PostgresDatabase: Database, Sendable {
         /// The schema that holds the tables, where it is not the one that the address leads to. It must be there.
         public var schema: String?
         /// How long the server's first plans of a session's statements are kept; later ones longer and longer.
-        public var plansLast = Duration.seconds(1)
+        public var plansLast = Duration.seconds(2)
         /// Hears the text of each statement: for statement budgets.
         public var trace: (@Sendable (String) -> Void)?
 

@@ -48,6 +48,8 @@ extension PostgresLink {
             SET synchronous_commit = \(manners.isDurable ? "on" : "off");
             SET plan_cache_mode = \(manners.plansOnce ? "force_generic_plan" : "auto")
             """)
+        // By key, even while a table holds a few rows only: it may grow before the next plan is made.
+        if manners.plansOnce { try link.settle("SET enable_seqscan = off") }
         if let schema = manners.schema { try link.settle("SET search_path TO \"\(schema)\"") }
         try link.prepareHabits(PostgresConnection.habits)
         guard PQenterPipelineMode(handle) == 1 else { throw DatabaseFault.engine("libpq does not pipeline") }
