@@ -113,7 +113,7 @@ struct DemoResetTests {
             let findings = try await withShop(at: address) { database in
                 let kept = try await database.read { try $0.value("SELECT id FROM somebody_elses", as: Int64.self) }
                 #expect(kept == 7)
-                return try await examineShop(in: database, limit: 10)
+                return try await Examination.make(of: database, telling: 10).told
             }
             #expect(findings.isEmpty, "\(findings)")
             try await PostgresFolder.shared.remove(for: folder)

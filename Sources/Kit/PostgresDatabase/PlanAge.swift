@@ -3,8 +3,7 @@
 /// The server keeps the plan of a prepared statement for as long as the session lives. A plan that was made while a table held
 /// a few rows reads it from end to end, and goes on doing so when it holds a hundred thousand, until somebody analyzes the
 /// table: a shop that opened this morning would read every cart to find one. So each session lets its plans be made anew when
-/// they have lasted as long as it had lived before, and every few minutes at last: 40 times on the first day, at a millisecond
-/// for each statement.
+/// they have lasted as long as it had lived before, and every few minutes at last, at less than a millisecond for a statement.
 struct PlanAge {
     /// The longest that plans last.
     static let most = Duration.minutes(5)
