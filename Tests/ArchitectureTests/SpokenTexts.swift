@@ -54,7 +54,7 @@ extension MarkedText {
 /// What ES modules say: `t("Park")`, `t("1 line", "{n} lines", …)`.
 enum ModuleTexts {
     static func all(in script: String) -> [MarkedText] {
-        script.matches(of: /\bt\(\s*"((?:[^"\\]|\\.)*)"(?:\s*,\s*"((?:[^"\\]|\\.)*)")?/).map { match in
+        script.matches(of: /\bt\(\s*"((?:[^"\\]|\\.)*)"(?:\s*,\s*"((?:[^"\\]|\\.)*)")?/.wordBoundaryKind(.simple)).map { match in
             let texts = [match.1, match.2].compactMap { $0?.replacing("\\\"", with: "\"") }
             return texts.count == 2 ? MarkedText("\(texts[0])||\(texts[1])") : MarkedText(texts[0][...])
         }
@@ -64,12 +64,13 @@ enum ModuleTexts {
 /// What Swift says: literals where a `Sentence` is made.
 enum SentenceTexts {
     static func all(in source: SwiftSource) -> [MarkedText] {
-        let lines = sentenceLines(source.code)
+        let lines = lines(of: source.code)
         var texts: [MarkedText] = []
         /// Where a counted sentence said last what it says of one.
         var oneOn = 0
-        for literal in source.literals where lines.contains(literal.line) && isWords(literal.value) {
+        for literal in source.literals where lines.contains(literal.line) {
             let line = source.code[literal.line - 1]
+            guard isWords(literal.value) || isWord(literal.value) && !line.contains("column: ") else { continue }
             let isOne = line.contains("one: \"") && oneOn != literal.line
             if isOne { oneOn = literal.line }
             if !isOne, line.contains("other: \""), let one = texts.last, one.many == nil {
@@ -82,7 +83,7 @@ enum SentenceTexts {
     }
 
     /// Lines of a body that answers a sentence, and lines on which one is made.
-    private static func sentenceLines(_ code: [Substring]) -> Set<Int> {
+    static func lines(of code: [Substring]) -> Set<Int> {
         var lines: Set<Int> = []
         var depth = 0
         for (index, line) in code.enumerated() {
@@ -90,7 +91,7 @@ enum SentenceTexts {
             if depth > 0 || opens {
                 lines.insert(index + 1)
                 for letter in line { depth += letter == "{" ? 1 : letter == "}" ? -1 : 0 }
-            } else if line.contains(/Sentence\(|: Sentence =|\.say\(|Refusal\.(?:rule|attributes)\(|message: "/) {
+            } else if line.contains(/Sentence\(|: Sentence =|\.say\(|Refusal\.(?:rule|attributes)\(|RowRefusal\(|(?:message|reason): "/) {
                 lines.insert(index + 1)
             }
         }
@@ -100,6 +101,9 @@ enum SentenceTexts {
     private static func isWords(_ value: String) -> Bool {
         value.contains(/[A-Za-z]/) && value.trimmingCharacters(in: .whitespaces).contains(" ")
     }
+
+    /// What is said in one word begins large: `Cash`.
+    private static func isWord(_ value: String) -> Bool { value.contains(/^[A-Z][a-z]+$/) }
 
     /// `Only {1} left.`
     private static func pattern(_ value: String) -> String {

@@ -81,6 +81,58 @@ struct TextTests {
         }
     }
 
+    @Test("of a module passes through t")
+    func looseInModules() throws {
+        let project = try Project.current.get()
+        for path in try project.files(in: ["Public/js"], ending: ["js"]) {
+            let loose = LooseText.all(inModule: try project.text(path))
+            #expect(loose.isEmpty, "\(path): \(loose)")
+        }
+    }
+
+    @Test("of a surface's Swift is a sentence")
+    func looseInSwift() throws {
+        let project = try Project.current.get()
+        for path in try project.files(in: ["Sources/Surfaces"], ending: ["swift"]) where !path.contains(/StructuredData|ShowSitemap/) {
+            let loose = LooseText.all(in: SwiftSource(path: path, text: try project.text(path)))
+            #expect(loose.isEmpty, "\(path): \(loose)")
+        }
+    }
+
+    @Test(
+        "outside of the catalogues is found in a module",
+        arguments: [
+            #"word.say("Copied.")"#, #"element("p", {}, "none here")"#, #"field.title = `Remove ${title}`"#, #"say(t("A"), "Parked")"#,
+            #"element("button", { "aria-label": "Close" })"#, #"field.placeholder = 'Find a product'"#,
+        ])
+    func looseFound(inModule script: String) {
+        #expect(!LooseText.all(inModule: script).isEmpty)
+    }
+
+    @Test(
+        "that is for programs is none",
+        arguments: [
+            #"word.say(t("Copied."))"#, #"t("1 item", "{n} items", { n })"#, ##"page.querySelector("#found li")"##,
+            #"element("p", { class: stock > 0 ? "detail" : "detail none" })"#, #"keys.on("Ctrl Z", undo).on("ArrowDown", next)"#,
+            #"if (error.name === "AbortError") throw new Error("the page has no list")"#, "// What is said here\nsay(text) /* Not this */",
+        ])
+    func looseAllowed(inModule script: String) {
+        #expect(LooseText.all(inModule: script).isEmpty)
+    }
+
+    @Test("outside of the catalogues is found in Swift")
+    func looseFoundInSwift() {
+        let source = SwiftSource(
+            path: "A.swift",
+            text: #"""
+                var name: String { isCash ? "Cash" : "by card" }
+                var other: Sentence { "Not this one." }
+                static let answers: Answers = ["name": \.name, "isMany": { $0.count > 1 }]
+                logger.error("numbers of pages")
+                """#)
+        #expect(LooseText.all(in: source) == ["Cash", "by card"])
+    }
+
     @Test(
         "outside of the catalogues is found",
         arguments: [

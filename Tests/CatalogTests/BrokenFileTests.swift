@@ -14,7 +14,7 @@ struct BrokenFileTests {
         for (found, wanted) in zip(report.refused, refused) {
             #expect(found.line == wanted.line, "\(found)", sourceLocation: sourceLocation)
             #expect(found.column == wanted.column, "\(found)", sourceLocation: sourceLocation)
-            #expect(found.reason.contains(wanted.says), "\(found)", sourceLocation: sourceLocation)
+            #expect(found.reason.description.contains(wanted.says), "\(found)", sourceLocation: sourceLocation)
         }
     }
 

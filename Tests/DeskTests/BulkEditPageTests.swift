@@ -50,7 +50,7 @@ struct BulkEditPageTests {
                 ])
             let edit = try #require(done.location)
             #expect(try await prices(office) == [800, 1_000])
-            #expect(try await ada.get(edit).body.contains("1 products were changed."))
+            #expect(try await ada.get(edit).body.contains("One product was changed."))
             #expect(try await ada.get("/desk/bulk-edits").body.contains(edit))
 
             _ = try await ada.post(edit + "/undo")

@@ -76,7 +76,7 @@ struct StockPageTests {
                 #expect(try await person.get(elsewhere).body.contains("You have no role at this location"))
                 let refused = try await person.post(elsewhere + "/counts", ["seen": "10", "quantity": "1", "reason": "lost"])
                 #expect(refused.status == 403)
-                #expect(refused.body.contains("This needs the role “associate” here."))
+                #expect(refused.body.contains("This needs the role “Associate” here."))
             }
             #expect(try await office.shop.level(lamp).onHand == 10)
 
@@ -86,7 +86,7 @@ struct StockPageTests {
                 "/desk/products",
                 ["title": "Cheap lamp", "status": "active", "variants.0.row": "1", "variants.0.price.\(office.shop.prices)": "1"])
             #expect(priced.status == 403)
-            #expect(priced.body.contains("This needs the role “manager” here."))
+            #expect(priced.body.contains("This needs the role “Manager” here."))
             #expect(priced.body.contains("value=\"Cheap lamp\""))
             #expect(try await bo.post("/desk/channels/\(office.shop.web.id)/archival").status == 403)
             #expect(try await bo.get("/desk/activity").status == 403)

@@ -47,6 +47,30 @@ struct ImportRunTests {
         }
     }
 
+    @Test("keeps why it refused a row so that anybody can read it in their language", arguments: TestDatabase.all)
+    func sentences(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            let (owner, world) = (shop.owner, shop.world)
+            let price = Money(minorUnits: 1_250, currency: .euro)
+            let counted = Sentence(count: 2, one: "One is missing.", other: "\(2) are missing of “\("A")”, \(price).")
+            var report = ImportReport()
+            report.refuse(line: 3, reason: counted)
+            let done = report
+            let id = try await shop.write { transaction in
+                let id = try beginImport(.stock, file: "stock.csv", size: 1, by: owner, in: transaction, world: world)
+                try endImport(id, done, fault: "The file is no table: “\("x")”.", in: transaction, world: world)
+                return id
+            }
+            let run = try await shop.database.read { try ImportRun.find(id, in: $0) }
+            let reason = try #require(run.refusals.first?.reason)
+            #expect(reason == counted && reason.pattern == "{1} are missing of “{2}”, {3}." && reason.count == 2)
+            #expect(reason.singular == "One is missing.")
+            #expect(run.fault?.pattern == "The file is no table: “{1}”.")
+            // What an earlier version kept was English, and stays that.
+            #expect(Sentence(kept: "It broke off.").description == "It broke off.")
+        }
+    }
+
     @Test("is for managers", arguments: TestDatabase.all)
     func roles(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop async throws in

@@ -91,7 +91,7 @@ struct LocationImportTests {
                     "time_zone", "latitude", "hours", "id", "id", "name", nil, "time_zone", "name",
                 ])
             #expect(report.refused[3].reason == "The number “4” is on line 5 already.")
-            #expect(report.refused[7].reason.hasPrefix("US-TX has more than one time zone, and the row has no coordinates."))
+            #expect(report.refused[7].reason.description.hasPrefix("US-TX has more than one time zone, and the row has no coordinates."))
         }
     }
 

@@ -57,7 +57,7 @@ extension SamplePages {
     static let pieces: [(name: String, page: any Page)] = [
         (
             "piece-suggestions",
-            Suggestions(query: "la", collections: [Link(title: "Light", path: "/collections/light")], tiles: [lamp], total: 12)
+            Suggestions(query: "la", collections: [Link(title: "Light", path: "/collections/light")], tiles: [lamp, bowl], total: 12)
         ),
         ("piece-suggestions-none", Suggestions(query: "zz", collections: [], tiles: [], total: 0)),
         ("piece-tiles", TilesPiece(tiles: [bowl])),

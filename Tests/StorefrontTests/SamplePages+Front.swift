@@ -7,7 +7,7 @@ import Web
 @testable import Storefront
 
 extension SamplePages {
-    private static let kitchen = CollectionTile(path: "/collections/kitchen", title: "Kitchen", picture: Picture(nil, of: "Kitchen"))
+    private static let kitchen = CollectionTile(path: "/collections/kitchen", title: "Kitchen", tongue: "de", picture: Picture(nil, of: "Kitchen"))
     private static func map(isHere: Bool = false) -> MapDrawing? {
         let stores = [(60.1699, 24.9384, "Helsinki"), (60.4518, 22.2666, "Turku")].enumerated().map { index, place in
             Store(
@@ -38,8 +38,10 @@ extension SamplePages {
                     .hero, title: "Come in", text: "It is warm <here>.", picture: "/assets/a.webp", alt: "A door", link: link),
                 isHead: true),
             HomeBlock(number: 2, block: FrontBlock(.hero, title: "Noch einmal"), wordsTongue: "de"),
-            HomeBlock(number: 3, block: FrontBlock(.collections, title: "Rooms", collections: ["kitchen"]), collections: [kitchen]),
-            HomeBlock(number: 4, block: FrontBlock(.products, title: "For the table"), tiles: [lamp], more: "/collections/kitchen"),
+            HomeBlock(number: 3, block: FrontBlock(.collections, title: "Rooms", collections: ["kitchen"]), collections: [kitchen],
+                wordsTongue: "de"),
+            HomeBlock(number: 4, block: FrontBlock(.products, title: "For the table"), tiles: [lamp], more: "/collections/kitchen",
+                wordsTongue: "de"),
             HomeBlock(
                 number: 5,
                 block: FrontBlock(
@@ -47,16 +49,16 @@ extension SamplePages {
                     link: link,
                     isTurned: true)),
             HomeBlock(number: 6, block: FrontBlock(.story, title: "Ein Wort"), wordsTongue: "de"),
-            HomeBlock(number: 7, block: FrontBlock(.stores, title: "Come by"), map: map()),
+            HomeBlock(number: 7, block: FrontBlock(.stores, title: "Come by"), map: map(), wordsTongue: "de"),
             HomeBlock(number: 8, block: FrontBlock(.stories), stories: [soup]),
-            HomeBlock(number: 9, block: FrontBlock(.stories, title: "To read"), stories: [soup, kiln]),
+            HomeBlock(number: 9, block: FrontBlock(.stories, title: "To read"), stories: [soup, kiln], wordsTongue: "de"),
         ])
 
     private static let soup = StoryTile(
-        path: "/stories/soup", title: "Soup & bread", lede: "For <six>.", isRecipe: true,
+        path: "/stories/soup", title: "Soup & bread", lede: "For <six>.", ledeTongue: "de", isRecipe: true,
         picture: Picture(MediaDraft(url: "/assets/soup-800.webp", alt: "A pot"), of: "Soup"))
     private static let kiln = StoryTile(
-        path: "/stories/kiln", title: "The kiln", lede: "", isRecipe: false, picture: Picture(nil, of: "Kiln"))
+        path: "/stories/kiln", title: "The kiln", titleTongue: "de", lede: "", isRecipe: false, picture: Picture(nil, of: "Kiln"))
     static let stories = StoriesPage(frame: frame, trail: trail, stories: [soup, kiln])
     static let storiesNone = StoriesPage(frame: frame, trail: trail, stories: [])
     static let recipe = StoryPage(
@@ -72,7 +74,7 @@ extension SamplePages {
         textLanguage: "fi",
         picture: nil, parts: [.text("Se on kuuma.")].map(StoryPart.init), trail: trail, tiles: [bowl], structured: [])
     static let recipeInHaste = StoryPage(
-        frame: frame, path: "/stories/tea", title: "Tea", lede: "Water.", isRecipe: true, serves: nil, minutes: 5, textLanguage: nil,
+        frame: frame, path: "/stories/tea", title: "Tea", titleTongue: "de", lede: "Water.", ledeTongue: "de", isRecipe: true, serves: nil, minutes: 5, textLanguage: nil,
         picture: Picture(nil, of: "Tea"), parts: [.steps(["Pour"])].map(StoryPart.init), trail: trail, tiles: [], structured: [])
 
     static let locations = LocationsPage(

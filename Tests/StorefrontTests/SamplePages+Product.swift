@@ -39,7 +39,7 @@ extension SamplePages {
         attributes: [
             AttributeLine(name: "height", value: .number(42)), AttributeLine(name: "dimmable", value: .boolean(true)),
             AttributeLine(name: "wireless", value: .boolean(false)), AttributeLine(name: "colour", value: .text("Black & white")),
-        ], related: [lamp, bowl], stories: [Link(title: "How it is <bent>", path: "/stories/bent")],
+        ], related: [lamp, bowl], stories: [Link(title: "How it is <bent>", path: "/stories/bent", tongue: "de")],
         description: "<p>Warm <b>light</b>.</p>",
         vendor: Link(title: "Ivar & Sons", path: "/search?vendor=Ivar+%26+Sons"))
 

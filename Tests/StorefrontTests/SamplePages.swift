@@ -55,7 +55,7 @@ enum SamplePages {
         picture: Picture(MediaDraft(url: "https://pictures.example/lamp.jpg?a=1&b=2", alt: "A lamp"), of: "Lamp"),
         price: tag(4_990, before: 5_990), isSoldOut: false)
     static let bowl = ProductTile(
-        path: "/products/bowl", title: "Bowl", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true),
+        path: "/products/bowl", title: "Bowl", tongue: "de", vendor: "", picture: Picture(nil, of: "Bowl"), price: tag(1_200, isFrom: true),
         isSoldOut: true)
 
     private static func list(

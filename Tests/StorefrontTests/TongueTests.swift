@@ -20,6 +20,9 @@ struct TongueTests {
             #expect(page.contains("Lisää ostoskoriin"))
             #expect(page.contains("action=\"/fi/cart/lines\""))
             #expect(page.contains("<h1 lang=\"en\">Lamp</h1>"), "what is not translated is marked as what it is")
+            let list = try await front.visitor().get("/fi/search").body
+            #expect(list.contains("<span class=\"tile-title\" lang=\"en\">Lamp</span>"), "in a list, too")
+            #expect(try await !front.visitor().get("/search").body.contains("lang=\"en\">Lamp"))
             #expect(page.contains("<link rel=\"alternate\" hreflang=\"ja\" href=\"/ja/products/lamp\">"))
             let visitor = front.visitor()
             let added = try await visitor.post("/fi/cart/lines", ["variant": lamp.description, "quantity": "1"])

@@ -26,6 +26,6 @@ struct ImportReportTests {
         for fault in try read("a,b\n1,\"never\ncloses").faults { report.refuse(fault) }
         #expect(report.refused.map(\.line) == [2])
         #expect(report.refused.first?.column == "b")
-        #expect(report.refused.first?.reason.hasSuffix("The row goes on to line 3.") == true)
+        #expect(report.refused.first?.reason.description.hasSuffix("The row goes on to line 3.") == true)
     }
 }

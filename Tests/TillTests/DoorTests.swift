@@ -31,7 +31,9 @@ struct DoorTests {
             #expect(counter.status == 200)
             #expect(counter.body.contains("data-settings=") && counter.body.contains("EUR") && counter.body.contains(ben.id.description))
             #expect(counter.header("cache-control") == "no-store")
-            #expect(try await browser.post("/till/sign-out").location == "/till/sign-in")
+            #expect(try await browser.post("/till/sign-out").location == "/till/sign-in?staff=\(ben.id)")
+            // The name stands chosen: the PIN is all that is missing.
+            #expect(try await browser.get("/till/sign-in?staff=\(ben.id)").body.contains("value=\"\(ben.id)\" required checked"))
             #expect(try await browser.get("/till").location == "/till/sign-in")
         }
     }

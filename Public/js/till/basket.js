@@ -14,7 +14,7 @@ export class Basket {
     /** By key: a line as it was when it was drawn, and its row. A line never changes: another takes its place. */
     #rows = new Map()
 
-    /** @param {object} actions `change(line, quantity)`, `remove(line)`, `untender(index)`, `customer()` … */
+    /** @param {object} actions `change(line, quantity)`, `remove(line)`, `untender(index)`, `done()` once a quantity is typed */
     constructor(currency, actions) {
         this.#currency = currency
         this.#actions = actions
@@ -37,6 +37,7 @@ export class Basket {
         this.#showAround(sale)
         for (const id of ["pay", "act-price", "act-discount", "act-note", "act-stock"]) byID(id).disabled = isEmpty
         byID("clear").disabled = isEmpty && sale.customer === null
+        this.#keepInView()
         // The lines were written anew; whoever works with the keyboard stays where they were.
         if (focused && document.activeElement === document.body) document.getElementById(focused)?.focus()
     }
@@ -59,7 +60,12 @@ export class Basket {
     /** The line that was scanned last is the one that is spoken of. */
     select(key) {
         this.#select(key)
-        this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
+        this.#keepInView()
+    }
+
+    /** To the field in which the quantity of the chosen line is typed. */
+    typeQuantity() {
+        this.#list.querySelector("[aria-current] .quantity")?.focus()
     }
 
     /** Goes up or down by one line. */
@@ -80,6 +86,11 @@ export class Basket {
         if (key === this.#selected || ![...this.#list.children].some(row => row.dataset.key === key)) return
         this.#selected = key
         this.#mark()
+    }
+
+    /** The lines have less room once something was taken: the one that is spoken of stays to be seen. */
+    #keepInView() {
+        this.#list.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" })
     }
 
     #mark() {

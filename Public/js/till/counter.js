@@ -22,7 +22,7 @@ import { Status } from "/assets/js/till/status.js"
 import { Stock } from "/assets/js/till/stock.js"
 import { forServer, needsApproval, reduction } from "/assets/js/till/sums.js"
 import { Word } from "/assets/js/till/word.js"
-import { t } from "/assets/js/till/texts.js"
+import { language, t } from "/assets/js/till/texts.js"
 
 export class Counter {
     #settings
@@ -33,7 +33,7 @@ export class Counter {
     #written = Promise.resolve()
 
     constructor(settings, journal, commands) {
-        const currency = new Currency(settings.currency, settings.digits, settings.language)
+        const currency = new Currency(settings.currency, settings.digits, language)
         this.#settings = settings
         this.#journal = journal
         this.#sale = replay(commands)
@@ -44,6 +44,8 @@ export class Counter {
             change: (line, quantity) => this.#do({ kind: "quantity", line, quantity }),
             remove: line => this.#remove(line),
             untender: index => this.#do({ kind: "untender", index }),
+            done: () => this.search.focus(),
+            refuse: most => this.word.say(t("A quantity is a whole number from 1 to {most}.", { most })),
         })
         this.search = new Search(currency, product => this.#add(product))
         this.approval = new Approval(settings, currency)
@@ -54,10 +56,10 @@ export class Counter {
         this.customers = new Customers(customer => this.#do({ kind: "customer", customer }, { opening: true }))
         this.notes = new Notes((line, note) => this.#do(line === null ? { kind: "note", note } : { kind: "line-note", line, note }))
         this.camera = new Camera(code => this.#scan(code))
-        this.stock = new Stock(settings.language)
+        this.stock = new Stock()
         this.parking = new Parking(currency, {
             commands: () => this.#written.then(() => this.#journal.commands()),
-            parked: () => this.#forget("Parked."),
+            parked: () => this.#forget(t("Parked.")),
             resume: sale => this.#resume(sale),
         })
         this.payment = new Payment(currency, {
@@ -82,6 +84,8 @@ export class Counter {
         press("act-park", () => this.parking.open(this.#sale))
         byID("full").hidden = !document.fullscreenEnabled
         press("full", () => document.fullscreenElement ? document.exitFullscreen() : document.documentElement.requestFullscreen())
+        press("language", () => byID("languages").showModal())
+        press("languages-close", () => byID("languages").close())
         press("keys", () => byID("keys-list").showModal())
         press("keys-close", () => byID("keys-list").close())
         new Keys(document).onShown(document)
@@ -91,6 +95,8 @@ export class Counter {
             .on("ArrowUp", () => this.search.step(-1) || this.basket.step(-1))
             .on("PageUp", () => this.#more(1))
             .on("PageDown", () => this.#more(-1))
+            .on("Shift F6", () => this.basket.typeQuantity())
+            .on("Ctrl Backspace", () => this.#giveBack())
             .on("Ctrl Delete", () => this.#line && this.#remove(this.#line.key))
         hearScanner(document, code => this.#scan(code), { field: this.search.field })
         this.basket.show(this.#sale)
@@ -123,6 +129,13 @@ export class Counter {
         const touched = after.lines.find((line, at) => line !== before.lines[at])
         this.basket.select(touched?.key)
         this.basket.announce(title)
+    }
+
+    /** What was taken last, unless somebody is deleting a word. */
+    #giveBack() {
+        const { length } = this.#sale.tenders
+        if (length === 0 || document.activeElement?.value) return false
+        this.#do({ kind: "untender", index: length - 1 })
     }
 
     #remove(key) {

@@ -52,9 +52,17 @@ export class LineRow {
                 const typed = Number(text)
                 if (text === "0") this.#actions.remove(key)
                 else if (Number.isInteger(typed) && typed > 0 && typed <= MOST_UNITS) this.#actions.change(key, typed)
-                else event.target.value = quantity
+                else {
+                    event.target.value = quantity
+                    this.#actions.refuse(MOST_UNITS)
+                }
             },
             onfocus: event => event.target.select(),
+            onkeydown: event => {
+                if (event.key !== "Enter") return
+                event.target.blur()
+                this.#actions.done()
+            },
         })
     }
 

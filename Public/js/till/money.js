@@ -1,7 +1,12 @@
 /** Money is a whole number of minor units, never a fraction. */
 
+/** What notes there are, more or less everywhere, in whole units. */
+const NOTES = [5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000]
+
 export class Currency {
     #format
+    /** What stands before the minor units: a point or a comma. */
+    #point
 
     /**
      * @param {string} code ISO 4217
@@ -15,6 +20,7 @@ export class Currency {
         this.#format = new Intl.NumberFormat(language, {
             style: "currency", currency: code, minimumFractionDigits: digits, maximumFractionDigits: digits,
         })
+        this.#point = new Intl.NumberFormat(language).formatToParts(0.5).find(part => part.type === "decimal")?.value ?? "."
     }
 
     /** `1250` as people of the language write it: `12,50 €`. */
@@ -22,11 +28,20 @@ export class Currency {
         return this.#format.format(this.plain(amount))
     }
 
-    /** `12.50` */
+    /** `12.50`, for programs. */
     plain(amount) {
+        return this.#written(amount, ".")
+    }
+
+    /** `12,50`, as people of the language type it. */
+    typed(amount) {
+        return this.#written(amount, this.#point)
+    }
+
+    #written(amount, point) {
         if (this.digits === 0) return String(amount)
         const text = String(Math.abs(amount)).padStart(this.digits + 1, "0")
-        return `${amount < 0 ? "-" : ""}${text.slice(0, -this.digits)}.${text.slice(-this.digits)}`
+        return `${amount < 0 ? "-" : ""}${text.slice(0, -this.digits)}${point}${text.slice(-this.digits)}`
     }
 
     /**
@@ -49,14 +64,12 @@ export class Currency {
         return Number.isSafeInteger(amount) ? amount : null
     }
 
-    /** What a customer is likely to hand over: the exact sum, and the next whole notes. */
+    /** What a customer is likely to hand over: the exact sum, one note that is enough, and the next sums that notes make. */
     likelyTenders(total) {
-        const unit = 10 ** this.digits
-        const sums = new Set([total])
-        for (const note of [5, 10, 20, 50, 100, 200, 500, 1_000, 5_000, 10_000]) {
-            const value = note * unit
-            sums.add(Math.ceil(total / value) * value)
-        }
-        return [...sums].filter(sum => sum >= total).sort((a, b) => a - b).slice(0, 4)
+        const notes = NOTES.map(note => note * 10 ** this.digits)
+        const enough = notes.filter(note => note >= total)
+        const made = notes.filter(note => note < total && note * 12 >= total).reverse().map(note => Math.ceil(total / note) * note)
+        const likely = total > 0 ? [total, ...enough.slice(0, 1), ...made, ...enough.slice(1)] : [0]
+        return [...new Set(likely)].slice(0, 4).sort((a, b) => a - b)
     }
 }

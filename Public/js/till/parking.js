@@ -34,6 +34,8 @@ export class Parking {
             const { sales } = await parked()
             byID("parking-list").replaceChildren(...sales.map(sale => this.#row(sale)))
             byID("parking-none").hidden = sales.length > 0
+            // Nothing to put aside: whoever opened it wants what was parked last.
+            if (this.#sale.lines.length === 0) byID("parking-list").querySelector(".row-button")?.focus()
         } catch (error) {
             byID("parking-list").replaceChildren()
             this.#sheet.say(reason(error))

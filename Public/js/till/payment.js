@@ -62,7 +62,7 @@ export class Payment {
         byID("reference-field").hidden = !isCard
         byID("terminal-hint").hidden = !isCard
         byID("reference").value = ""
-        this.#amount.value = isCard ? this.#currency.plain(rest) : ""
+        this.#amount.value = isCard ? this.#currency.typed(rest) : ""
         const sums = isCard ? [] : this.#currency.likelyTenders(rest)
         this.#most = rest + 10 * Math.max(...sums, 10 ** this.#currency.digits)
         byID("tenders").replaceChildren(...sums.map((sum, at) => this.#quick(sum, QUICK[at])))
@@ -76,7 +76,7 @@ export class Payment {
         return element("button", {
             type: "button", class: "button-quiet tender", "data-key": key,
             onclick: () => {
-                this.#amount.value = this.#currency.plain(sum)
+                this.#amount.value = this.#currency.typed(sum)
                 this.#weigh()
                 byID("paid").focus()
             },

@@ -14,7 +14,7 @@ export class Receipt {
 
     /** @param {() => void} done what to do when it is put away */
     constructor(settings, currency, done) {
-        this.#slip = new Slip(settings, currency)
+        this.#slip = new Slip(settings)
         this.#currency = currency
         byID("print").addEventListener("click", () => print())
         byID("as-text").addEventListener("click", () => this.#showText())
@@ -47,6 +47,7 @@ export class Receipt {
     }
 
     #write() {
+        for (const id of ["slip", "mail-text"]) byID(id).lang = this.#slip.language
         byID("slip").replaceChildren(...this.#slip.elements(this.#sale, this.#number))
         byID("mail-text").value = this.#slip.text(this.#sale, this.#number)
     }

@@ -26,10 +26,22 @@ export class Sheet {
             }
         })
         for (const button of this.#dialog.querySelectorAll("[data-close]")) button.addEventListener("click", () => this.close())
+        this.#dialog.addEventListener("keydown", event => {
+            if (event.key === "ArrowDown" || event.key === "ArrowUp") this.#step(event)
+        })
         // A press beside the dialog is a way out too.
         this.#dialog.addEventListener("click", event => {
             if (event.target === this.#dialog) this.close()
         })
+    }
+
+    /** Up and down the rows of a list that can be pressed, and from a field into it. */
+    #step(event) {
+        const rows = [...this.#dialog.querySelectorAll(".row-button")]
+        const at = rows.indexOf(document.activeElement)
+        if (rows.length === 0 || at === -1 && event.target.type === "radio") return
+        event.preventDefault()
+        rows[Math.max(0, Math.min(rows.length - 1, at + (event.key === "ArrowDown" ? 1 : -1)))].focus()
     }
 
     get isOpen() { return this.#dialog.open }

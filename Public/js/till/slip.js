@@ -1,9 +1,10 @@
-/** The receipt, as paper of 80 mm shows it and as plain text. */
+/** The receipt, as paper of 80 mm shows it and as plain text: in the language of the channel, whoever is at the till. */
 
 import { element } from "/assets/js/till/page.js"
+import { Currency } from "/assets/js/till/money.js"
 import { change, given } from "/assets/js/till/sale.js"
 import { discount, subtotal, total } from "/assets/js/till/sums.js"
-import { t } from "/assets/js/till/texts.js"
+import { Texts } from "/assets/js/till/texts.js"
 
 /** Characters of a line of text. */
 const WIDE = 40
@@ -11,11 +12,15 @@ const WIDE = 40
 export class Slip {
     #settings
     #currency
+    #texts
 
-    constructor(settings, currency) {
+    constructor(settings) {
         this.#settings = settings
-        this.#currency = currency
+        this.#currency = new Currency(settings.currency, settings.digits, settings.receiptLanguage)
+        this.#texts = new Texts(settings.receiptLanguage, "receipt-texts")
     }
+
+    get language() { return this.#texts.language }
 
     /** For the screen and the printer. */
     elements(sale, number) {
@@ -45,7 +50,7 @@ export class Slip {
             shop.name, ...shop.lines, "",
             ...sale.lines.flatMap(({ title, quantity, price, list }) => [
                 row(`${quantity} × ${title}`, this.#money(price * quantity)),
-                ...price < list ? ["    " + t("instead of {price} each", { price: this.#money(list) })] : [],
+                ...price < list ? ["    " + this.#texts.t("instead of {price} each", { price: this.#money(list) })] : [],
             ]),
             "-".repeat(WIDE),
             ...this.#sums(sale).map(({ label, text }) => row(label, text)),
@@ -56,7 +61,7 @@ export class Slip {
     #line({ title, quantity, price, list }) {
         return [
             element("tr", {}, element("td", {}, `${quantity} ×`), element("td", {}, title), element("td", {}, this.#money(price * quantity))),
-            ...price < list ? [element("tr", { class: "less" }, element("td", {}), element("td", { colspan: 2 }, t("instead of {price} each", { price: this.#money(list) })))] : [],
+            ...price < list ? [element("tr", { class: "less" }, element("td", {}), element("td", { colspan: 2 }, this.#texts.t("instead of {price} each", { price: this.#money(list) })))] : [],
         ]
     }
 
@@ -65,24 +70,24 @@ export class Slip {
         const back = change(sale)
         return [
             ...off > 0 ? [
-                { label: t("Sum"), text: this.#money(subtotal(sale)) },
-                { label: sale.discount.percent ? t("Discount {percent} %", { percent: sale.discount.percent }) : t("Discount"), text: `− ${this.#money(off)}` },
+                { label: this.#texts.t("Sum"), text: this.#money(subtotal(sale)) },
+                { label: sale.discount.percent ? this.#texts.t("Discount {percent} %", { percent: sale.discount.percent }) : this.#texts.t("Discount"), text: `− ${this.#money(off)}` },
             ] : [],
-            { label: t("Total"), text: this.#money(total(sale)), name: "sum" },
+            { label: this.#texts.t("Total"), text: this.#money(total(sale)), name: "sum" },
             ...sale.tenders.filter(tender => tender.kind === "card").map(({ amount, reference }) =>
-                ({ label: [t("Card"), reference].filter(Boolean).join(" "), text: this.#money(amount) })),
-            ...given(sale, "cash") > 0 ? [{ label: t("Cash"), text: this.#money(given(sale, "cash")) }] : [],
-            ...given(sale, "cash") > 0 ? [{ label: t("Change"), text: this.#money(back) }] : [],
+                ({ label: [this.#texts.t("Card"), reference].filter(Boolean).join(" "), text: this.#money(amount) })),
+            ...given(sale, "cash") > 0 ? [{ label: this.#texts.t("Cash"), text: this.#money(given(sale, "cash")) }] : [],
+            ...given(sale, "cash") > 0 ? [{ label: this.#texts.t("Change"), text: this.#money(back) }] : [],
         ]
     }
 
     #number(number) {
-        return number === null ? t("Number follows") : t("No. {number}", { number })
+        return number === null ? this.#texts.t("Number follows") : this.#texts.t("No. {number}", { number: String(number) })
     }
 
     #when(sale) {
-        const { staff, till, language, timeZone } = this.#settings
-        const at = new Intl.DateTimeFormat(language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(sale.completedAt))
+        const { staff, till, timeZone } = this.#settings
+        const at = new Intl.DateTimeFormat(this.language, { dateStyle: "medium", timeStyle: "short", timeZone }).format(new Date(sale.completedAt))
         return `${at} · ${till} · ${staff.name}`
     }
 

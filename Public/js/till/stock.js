@@ -3,16 +3,14 @@
 import { byID, element, icon } from "/assets/js/till/page.js"
 import { reason, stockOf } from "/assets/js/till/server.js"
 import { Sheet } from "/assets/js/till/sheet.js"
-import { t } from "/assets/js/till/texts.js"
+import { language, t } from "/assets/js/till/texts.js"
 
 const KINDS = { here: "shop", store: "place", warehouse: "warehouse" }
 
 export class Stock {
     #sheet
-    #language
 
-    constructor(language) {
-        this.#language = language
+    constructor() {
         this.#sheet = new Sheet("stock", () => this.#sheet.close())
     }
 
@@ -40,6 +38,6 @@ export class Stock {
     #away(metres) {
         if (metres === null || metres === undefined) return ""
         const [value, unit] = metres < 1_000 ? [metres, "meter"] : [metres / 1_000, "kilometer"]
-        return new Intl.NumberFormat(this.#language, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
+        return new Intl.NumberFormat(language, { style: "unit", unit, maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)
     }
 }

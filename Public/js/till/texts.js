@@ -1,20 +1,43 @@
-/** What the till says by itself, in the language of whoever is at it. The English words are the key; the page brings the rest. */
+/** What the till says by itself. The English words are the key; the page brings the rest. */
 
-const language = document.documentElement.lang || "en"
-const forms = new Intl.PluralRules(language)
-const known = JSON.parse(document.getElementById("texts")?.textContent || "{}")
+/** The texts of one language, as the page has them in a script of data. */
+export class Texts {
+    #forms
+    #known
 
-/**
- * `t("Copied.")`, `t("{title} removed.", { title })`; of a number, `t("1 item", "{n} items", { n })`: what is said of one, and of
- * any other.
- * @returns {string} in English where nobody has translated it
- */
-export function t(text, many, values) {
-    if (typeof many !== "string") return filled(known[text] ?? text, many ?? {})
-    const said = known[many]?.[forms.select(values.n)] ?? (values.n === 1 ? text : many)
-    return filled(said, { ...values, n: values.n.toLocaleString(language) })
+    /**
+     * @param {string} language BCP 47
+     * @param {string} id of the script that holds them
+     */
+    constructor(language, id) {
+        this.language = language
+        this.#forms = new Intl.PluralRules(language)
+        this.#known = JSON.parse(document.getElementById(id)?.textContent || "{}")
+    }
+
+    /**
+     * `t("Copied.")`, `t("{title} removed.", { title })`; of a number, `t("1 item", "{n} items", { n })`: what is said of one,
+     * and of any other. Numbers are written as people of the language write them.
+     * @returns {string} in English where nobody has translated it
+     */
+    t(text, many, values) {
+        if (typeof many !== "string") return this.#filled(this.#known[text] ?? text, many ?? {})
+        const said = this.#known[many]?.[this.#forms.select(values.n)] ?? (values.n === 1 ? text : many)
+        return this.#filled(said, values)
+    }
+
+    #filled(text, values) {
+        return text.replace(/\{(\w+)\}/g, (mark, name) => {
+            const value = values[name] ?? mark
+            return typeof value === "number" ? value.toLocaleString(this.language) : value
+        })
+    }
 }
 
-function filled(text, values) {
-    return text.replace(/\{(\w+)\}/g, (mark, name) => values[name] ?? mark)
-}
+/** The language of the page: of whoever is at the till. */
+export const language = document.documentElement.lang || "en"
+
+const page = new Texts(language, "texts")
+
+/** What the till says to whoever is at it. */
+export const t = (...said) => page.t(...said)

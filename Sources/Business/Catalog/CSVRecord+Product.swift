@@ -21,7 +21,7 @@ extension CSVRecord {
         guard let money = Money(parsing: text, currency: currency) else {
             throw RowRefusal(line: line, field, "“\(text.prefix(40))” is no price in \(currency); write it like \(Self.example(currency)).")
         }
-        guard money.minorUnits >= 0 else { throw RowRefusal(line: line, field, CatalogRefusal.negativePrice.message) }
+        guard money.minorUnits >= 0 else { throw RowRefusal(line: line, field, CatalogRefusal.negativePrice.sentence) }
         return money
     }
 

@@ -16,15 +16,15 @@ struct ImportedProduct: Sendable {
 struct RowRefusal: Error {
     let line: Int
     let column: String?
-    let reason: String
+    let reason: Sentence
 
-    init(line: Int, column: String?, reason: String) {
+    init(line: Int, column: String?, reason: Sentence) {
         self.line = line
         self.column = column
         self.reason = reason
     }
 
-    init(line: Int, _ field: ProductField, _ reason: String) {
+    init(line: Int, _ field: ProductField, _ reason: Sentence) {
         self.init(line: line, column: field.column, reason: reason)
     }
 
@@ -33,7 +33,7 @@ struct RowRefusal: Error {
         let variant = (refusal as? VariantRefusal).flatMap { refusal in
             product.variantLines.indices.contains(refusal.index) ? product.variantLines[refusal.index] : nil
         }
-        self.init(line: variant ?? product.line, column: ProductField.column(of: refusal.field), reason: refusal.message)
+        self.init(line: variant ?? product.line, column: ProductField.column(of: refusal.field), reason: refusal.sentence)
     }
 }
 
@@ -106,7 +106,7 @@ struct ProductRowCollector {
         do {
             draft.attributes = try Attributes(json: columns.text(.attributes, in: record))
         } catch let refusal as CatalogRefusal {
-            throw RowRefusal(line: record.line, .attributes, refusal.message)
+            throw RowRefusal(line: record.line, .attributes, refusal.sentence)
         }
     }
 
@@ -139,7 +139,7 @@ struct ProductRowCollector {
             throw RowRefusal(line: record.line, .imageSource, "A product has at most \(ProductLimits.media) pictures.")
         }
         guard ProductDraft.isAddress(url) else {
-            throw RowRefusal(line: record.line, .imageSource, CatalogRefusal.mediaAddress(url).message)
+            throw RowRefusal(line: record.line, .imageSource, CatalogRefusal.mediaAddress(url).sentence)
         }
         let text = columns.text(.imagePosition, in: record)
         guard let position = text.isEmpty ? pictures.count + 1 : Int(text), position > 0 else {

@@ -1,3 +1,4 @@
+import Essentials
 import Tables
 
 /// Reads the products of a file one after another; rows of one handle that stand together are one product.
@@ -55,7 +56,7 @@ struct ProductRows {
         }
         close()
         guard !text.asHandle.isEmpty, text.utf8.count <= ProductLimits.word else {
-            let reason = text.isEmpty ? "The row has no handle." : CatalogRefusal.handleInvalid(text).message
+            let reason: Sentence = text.isEmpty ? "The row has no handle." : CatalogRefusal.handleInvalid(text).sentence
             ready.append(.refused(RowRefusal(line: record.line, .handle, reason)))
             return
         }

@@ -15,7 +15,7 @@ public struct ImportRun: Identified, Sendable, Equatable {
     public struct Refused: Sendable, Equatable, Codable {
         public let line: Int
         public let column: String?
-        public let reason: String
+        public let reason: Sentence
     }
 
     public let id: ID
@@ -39,7 +39,7 @@ public struct ImportRun: Identified, Sendable, Equatable {
     public let refused: Int64
     public let refusals: [Refused]
     /// Why it ended before the file did.
-    public let fault: String?
+    public let fault: Sentence?
     public let dismissedAt: Instant?
 
     /// So many refusals are kept with their reasons.
@@ -73,7 +73,7 @@ extension ImportRun: Readable {
         unchanged = try row.next()
         refused = try row.next()
         refusals = try JSONDecoder().decode([Refused].self, from: Data(row.next(String.self).utf8))
-        fault = try row.next()
+        fault = try (row.next() as String?).map(Sentence.init(kept:))
         dismissedAt = try row.next()
     }
 

@@ -16,7 +16,7 @@ public func noteProgress(of id: ImportRun.ID, _ report: ImportReport, done: Int6
 
 /// Keeps what an import did, and that it has ended.
 /// - Parameter fault: why it ended before the file did; what was taken until then stays.
-public func endImport(_ id: ImportRun.ID, _ report: ImportReport, fault: String? = nil, in transaction: Transaction, world: World) throws {
+public func endImport(_ id: ImportRun.ID, _ report: ImportReport, fault: Sentence? = nil, in transaction: Transaction, world: World) throws {
     let refusals = report.refused.prefix(ImportRun.mostRefusals).map {
         ImportRun.Refused(line: $0.line, column: $0.column, reason: $0.reason)
     }
@@ -25,7 +25,7 @@ public func endImport(_ id: ImportRun.ID, _ report: ImportReport, fault: String?
         """
         UPDATE import_run SET heard_at = \(world.now), ended_at = \(world.now), done = size, rows_read = \(report.rowsRead),
             created = \(report.created), updated = \(report.updated), unchanged = \(report.unchanged), refused = \(report.refusedCount),
-            refusals = \(text), fault = \(fault)
+            refusals = \(text), fault = \(fault.map { try $0.kept })
         WHERE id = \(id) AND ended_at IS NULL
         """)
 }

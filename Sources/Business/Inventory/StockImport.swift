@@ -87,7 +87,7 @@ private struct StockColumns {
 private struct StockRow: Sendable {
     struct Problem: Error {
         let column: String
-        let reason: String
+        let reason: Sentence
     }
 
     let line: Int
@@ -106,7 +106,7 @@ private struct StockRow: Sendable {
 
 private enum Outcome: Sendable {
     case created, updated, unchanged
-    case refused(column: String, reason: String)
+    case refused(column: String, reason: Sentence)
 }
 
 /// Some rows of the file, taken in one transaction with one posting.
@@ -122,10 +122,10 @@ private struct StockBatch: Sendable {
 
         let outcomes = rows.map { row -> Outcome in
             guard let variant = variants[row.sku]?.id else {
-                return .refused(column: "SKU", reason: InventoryRefusal.unknownVariant(row.sku).message)
+                return .refused(column: "SKU", reason: InventoryRefusal.unknownVariant(row.sku).sentence)
             }
             guard let location = locations[row.location], !location.isArchived else {
-                return .refused(column: "Location", reason: InventoryRefusal.unknownLocation(row.location).message)
+                return .refused(column: "Location", reason: InventoryRefusal.unknownLocation(row.location).sentence)
             }
             let key = AccountKey.stock(variant, .available, at: location.id, pool: 0)
             let level = levels[key]
@@ -134,7 +134,7 @@ private struct StockBatch: Sendable {
             if change == 0 { return .unchanged }
             let free = level?.free ?? 0
             guard change > 0 || free + change >= 0 else {
-                return .refused(column: "Quantity", reason: InventoryRefusal.promised(free: max(0, free)).message)
+                return .refused(column: "Quantity", reason: InventoryRefusal.promised(free: max(0, free)).sentence)
             }
             let elsewhere = AccountKey.stock(variant, .world)
             transfers.append(change > 0 ? Transfer(change, from: elsewhere, to: key) : Transfer(-change, from: key, to: elsewhere))

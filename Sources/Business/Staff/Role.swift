@@ -1,4 +1,5 @@
 import Database
+import Essentials
 
 /// What somebody may do, from least to most.
 public enum Role: String, Sendable, CaseIterable, Comparable, Storable {
@@ -10,6 +11,15 @@ public enum Role: String, Sendable, CaseIterable, Comparable, Storable {
     case owner
 
     public static func < (a: Role, b: Role) -> Bool { a.rank < b.rank }
+
+    /// What people call it.
+    public var name: Sentence {
+        switch self {
+        case .associate: "Associate"
+        case .manager: "Manager"
+        case .owner: "Owner"
+        }
+    }
 
     private var rank: Int {
         switch self {

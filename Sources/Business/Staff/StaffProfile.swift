@@ -11,9 +11,14 @@ struct StaffProfile {
     init(name: String, email: String, language: String) throws(StaffRefusal) {
         self.name = try Self.trimmed(name)
         guard let email = EmailAddress(email) else { throw .emailMalformed }
-        guard language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else { throw .languageUnknown }
+        try Self.verify(language: language)
         self.email = email
         self.language = language
+    }
+
+    /// A tag of the form of BCP 47; whether anybody speaks it is not known here.
+    static func verify(language: String) throws(StaffRefusal) {
+        guard language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else { throw .languageUnknown }
     }
 
     /// A name of one letter at least and 120 at most, without the spaces around it.

@@ -76,7 +76,7 @@ public enum StaffRefusal: Refusal, Equatable {
 
     public var sentence: Sentence {
         switch self {
-        case .forbidden(let role): "This needs the role “\(role.rawValue)” here. Ask somebody who has it."
+        case .forbidden(let role): "This needs the role “\(role.name)” here. Ask somebody who has it."
         case .alreadyFounded: "This shop has its owner already. Sign in instead."
         case .unknownMember: "There is no such member of staff."
         case .archivedMember: "This person works here no more. Restore them first."

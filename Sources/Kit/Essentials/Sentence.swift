@@ -9,7 +9,7 @@
 /// Two sentences are equal when they say the same in English.
 public struct Sentence: Sendable {
     /// What may stand in a pattern.
-    public indirect enum Value: Sendable {
+    public indirect enum Value: Sendable, Codable {
         case text(String)
         case number(Int64)
         case money(Money)
@@ -37,7 +37,7 @@ public struct Sentence: Sendable {
         self.init(pattern: other.pattern, singular: one.pattern, count: Int64(clamping: count), values: other.values)
     }
 
-    private init(pattern: String, singular: String? = nil, count: Int64? = nil, values: [Value]) {
+    init(pattern: String, singular: String? = nil, count: Int64? = nil, values: [Value]) {
         self.pattern = pattern
         self.singular = singular
         self.count = count

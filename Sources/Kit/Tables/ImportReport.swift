@@ -8,7 +8,7 @@ public struct ImportReport: Sendable, Equatable {
         public let line: Int
         /// The column that the reason is about, when it is about one.
         public let column: String?
-        public let reason: String
+        public let reason: Sentence
 
         public var description: String {
             column.map { "line \(line), \($0): \(reason)" } ?? "line \(line): \(reason)"
@@ -30,19 +30,19 @@ public struct ImportReport: Sendable, Equatable {
         self.kept = kept
     }
 
-    public mutating func refuse(line: Int, column: String? = nil, reason: String) {
+    public mutating func refuse(line: Int, column: String? = nil, reason: Sentence) {
         refusedCount += 1
         if refused.count < kept { refused.append(Refused(line: line, column: column, reason: reason)) }
     }
 
     public mutating func refuse(_ fault: CSVFault) {
         let last = fault.lines.upperBound
-        let more = last > fault.lines.lowerBound ? " The row goes on to line \(last)." : ""
-        refuse(line: fault.lines.lowerBound, column: fault.field, reason: fault.message + more)
+        let reason: Sentence = last > fault.lines.lowerBound ? "\(fault.sentence) The row goes on to line \(last)." : fault.sentence
+        refuse(line: fault.lines.lowerBound, column: fault.field, reason: reason)
     }
 
     public mutating func refuse(line: Int, _ refusal: any Refusal) {
-        refuse(line: line, column: refusal.field, reason: refusal.message)
+        refuse(line: line, column: refusal.field, reason: refusal.sentence)
     }
 
     /// Puts the refusals that were kept in the order of their lines, when rows were taken in groups.

@@ -8,6 +8,7 @@ extension Desk {
         door.get("sign-in", use: showSignIn)
         door.get("set-up", use: showSetUp)
         door.post("sign-out", use: acceptSignOut)
+        door.post("language", use: acceptLanguage)
         let guesses = router.group("desk").add(middleware: RateLimit(attempts))
         guesses.post("sign-in", use: acceptSignIn)
         guesses.post("set-up", use: acceptSetUp)

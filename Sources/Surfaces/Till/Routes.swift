@@ -21,6 +21,7 @@ extension Till {
 
         router.get("/till/sign-in", use: showSignIn)
         router.post("/till/sign-out", use: acceptSignOut)
+        router.post("/till/language", use: acceptLanguage)
         router.get("/till/register", use: showRegister)
         router.get("/till/pairing", use: showPairing)
 

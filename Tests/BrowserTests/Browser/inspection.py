@@ -1,5 +1,5 @@
 """What every page has to keep: accessible (axe-core's rules for WCAG 2.2 AA and its good practice), nothing over the edge,
-nothing that moves by itself, in every width, light and dark."""
+nothing that moves by itself, in every width, light and dark; and in the reader's language, wherever words are longer."""
 
 import re
 
@@ -7,6 +7,8 @@ from axe_playwright_python.sync_playwright import Axe
 
 WIDTHS = {360: 740, 768: 1024, 1440: 900}
 RULES = {"runOnly": {"type": "tag", "values": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}}
+# Colours are the same in every language, and take longest to look at.
+RULES_OF_WORDS = {**RULES, "rules": {"color-contrast": {"enabled": False}}}
 MOST_SHIFT = 0.02
 
 # Runs before the page: adds up what moves without anybody having done anything.
@@ -25,6 +27,17 @@ OVERFLOW = """() => {
     if (document.documentElement.scrollWidth <= width) return []
     return [...document.querySelectorAll("body *")].filter(element => element.getBoundingClientRect().right > width + 1)
         .slice(-3).map(element => `${element.tagName.toLowerCase()}.${element.className}`)
+}"""
+
+# Every text and every label of the page, but for what says itself that it is in another language.
+WORDS = """() => {
+    const ours = element => element?.closest("[lang]")?.lang === document.documentElement.lang && !element.closest("script, style, textarea")
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const found = []
+    while (texts.nextNode()) if (ours(texts.currentNode.parentElement)) found.push(texts.currentNode.data)
+    for (const name of ["aria-label", "placeholder", "title", "alt"])
+        for (const element of document.querySelectorAll(`[${name}]`)) if (ours(element)) found.push(element.getAttribute(name))
+    return [...new Set(found.map(text => text.trim().replace(/\\s+/g, " ")))]
 }"""
 
 
@@ -72,14 +85,35 @@ def inspect(page, path, widths=tuple(WIDTHS)):
         if moved > MOST_SHIFT:
             faults.append(f"{path} at {width} px: moved by {moved:.3f}: {what}")
         for scheme in {360: ["light"], 768: [], 1440: ["light", "dark"]}[width]:
-            page.emulate_media(color_scheme=scheme)
-            page.wait_for_timeout(350)  # colours that change take their time
+            # Where motion is reduced, colours that change are there at once.
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             faults += [f"{path} at {width} px, {scheme}: {fault}" for fault in violations(page)]
+        page.emulate_media(reduced_motion="no-preference")
     return faults
 
 
-def violations(page):
-    for violation in Axe().run(page, options=RULES).response["violations"]:
+def glance(page, path, english):
+    """What is wrong with a page that is the same as in English but for its words, in all widths, loaded once.
+    English: what is said otherwise in the page's language."""
+    answer = page.goto(page.base + path, wait_until="domcontentloaded")
+    if not answer or "text/html" not in answer.headers.get("content-type", ""):
+        return []
+    return look(page, path, english)
+
+
+def look(page, what, english):
+    """The same of what is open now."""
+    language = page.evaluate("document.documentElement.lang")
+    faults = [f"{what} in {language}: “{text}” is English" for text in page.evaluate(WORDS) if text in english]
+    for width, height in WIDTHS.items():
+        page.set_viewport_size({"width": width, "height": height})
+        for element in page.evaluate(OVERFLOW):
+            faults.append(f"{what} in {language} at {width} px: {element} reaches over the edge")
+    return faults + [f"{what} in {language}: {fault}" for fault in violations(page, RULES_OF_WORDS)]
+
+
+def violations(page, rules=RULES):
+    for violation in Axe().run(page, options=rules).response["violations"]:
         node = violation["nodes"][0]
         why = " ".join(check["message"] for check in node["any"] + node["all"] + node["none"])[:200]
         yield f"{violation['id']}, {len(violation['nodes'])} times: {' '.join(map(str, node['target']))}: {why}"

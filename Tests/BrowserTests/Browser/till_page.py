@@ -14,7 +14,7 @@ from shop import PROJECT
 ORIGIN = "http://till.localhost"
 SETTINGS = {
     "device": "dev_1", "till": "Till 1", "shop": {"name": "Harbour", "lines": ["1 Quay", "Helsinki"]},
-    "staff": {"id": "stf_1", "name": "Ada"}, "currency": "EUR", "digits": 2, "language": "en-IE", "timeZone": "Europe/Helsinki",
+    "staff": {"id": "stf_1", "name": "Ada"}, "currency": "EUR", "digits": 2, "receiptLanguage": "en-IE", "timeZone": "Europe/Helsinki",
     "managers": [{"id": "stf_2", "name": "Mona"}], "isManager": False, "reductionPercent": 10, "reasons": ["goodwill", "damaged"],
 }
 PICTURES = "/assets/demo/"
@@ -115,7 +115,8 @@ def counter_page():
     text = re.sub(r"{{\$(\w+)}}.*?{{/\1}}", lambda block: blocks[block.group(1)], text, flags=re.S)
     text = re.sub(r"{{>(\w+)}}", lambda part: (templates / f"{part.group(1)}.mustache").read_text(), text)
     # In English: a text as it stands, without the note for translators behind it; its scripts know it by heart.
-    text = re.sub(r"\[\[(.*?)(?:\|[^\]]*)?\]\]", r"\1", text).replace("{{{texts}}}", "{}")
+    text = re.sub(r"\[\[(.*?)(?:\|[^\]]*)?\]\]", r"\1", text).replace("{{{texts}}}", "{}").replace("{{{receiptTexts}}}", "{}")
+    text = re.sub(r"{{#spokenLanguages}}.*?{{/spokenLanguages}}", "", text, flags=re.S)
     values = {"shop": "Harbour", "till": "Till 1", "person": "Ada", "language": "en", "settings": json.dumps(SETTINGS)}
     return re.sub(r"{{(\w+)}}", lambda tag: html.escape(values[tag.group(1)]), text)
 

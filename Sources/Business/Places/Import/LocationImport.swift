@@ -46,7 +46,7 @@ public struct LocationImport: Sendable {
             report.rowsRead += 1
             guard let row = read(record, columns, into: &report) else { continue }
             guard firstLines[row.code] == nil else {
-                let reason = "The number “\(row.code)” is on line \(firstLines[row.code, default: 0]) already."
+                let reason: Sentence = "The number “\(row.code)” is on line \(firstLines[row.code, default: 0]) already."
                 report.refuse(line: row.line, column: "id", reason: reason)
                 continue
             }
@@ -98,7 +98,7 @@ public struct LocationImport: Sendable {
             case .refused(let refusal):
                 // The file calls the retailer's own number its id.
                 let column = refusal.field == "code" ? "id" : refusal.field
-                report.refuse(line: row.line, column: column, reason: refusal.message)
+                report.refuse(line: row.line, column: column, reason: refusal.sentence)
             }
         }
     }

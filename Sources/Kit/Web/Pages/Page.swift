@@ -22,7 +22,7 @@ extension Shown {
     }
 
     func knows(_ name: String) -> Bool {
-        Self.answers[name] != nil
+        Self.answers[name] != nil || self is any Page && name == SpokenLanguage.tag
     }
 }
 
@@ -40,6 +40,12 @@ extension Page {
     public static var template: String { "\(Self.self)" }
     public var language: String { Texts.source }
     public var home: String { "" }
+
+    /// Every page knows in which languages it can be read: `{{#spokenLanguages}}`.
+    public func child(named name: String) -> Any? {
+        if let answer = Self.answers[name] { return answer(self) }
+        return name == SpokenLanguage.tag ? Speech.current.offered : nil
+    }
 }
 
 /// What most tags name: known to the renderer at its first question instead of its last.

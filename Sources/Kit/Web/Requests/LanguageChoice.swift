@@ -24,6 +24,17 @@ public enum LanguageChoice {
                 name: cookie, value: language, maxAge: 365 * 86_400, path: "/", secure: context.isSecure, httpOnly: false, sameSite: .lax))
     }
 
+    /// The page on which a language was chosen, saying so in its address: whoever signs in there next takes it along.
+    /// - Parameter path: with its query.
+    public static func address(_ path: String, saying language: String) -> String {
+        let parts = path.split(separator: "?", maxSplits: 1, omittingEmptySubsequences: false)
+        let kept = parts.count > 1 ? parts[1].split(separator: "&").filter { !$0.hasPrefix(field + "=") } : []
+        return parts[0] + "?" + (kept + ["\(field)=\(language)"]).joined(separator: "&")
+    }
+
+    /// What a form and an address call it.
+    public static let field = "language"
+
     /// The offered language that `Accept-Language` likes best (RFC 4647, 3.4 lookup); the first offered when it likes none.
     public static func best(of offered: [String], accepting header: String?) -> String? {
         guard offered.count > 1, let header else { return offered.first }

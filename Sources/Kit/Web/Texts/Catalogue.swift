@@ -15,9 +15,12 @@ struct Catalogue: Sendable {
     private let locale: Locale
     private var texts: [TextKey: [String]] = [:]
     private var counted: Set<TextKey> = []
+    /// The languages that there is a catalogue for, with this one marked.
+    var offered: [SpokenLanguage]
 
     init(_ language: String) {
         self.language = language
+        offered = [SpokenLanguage(language, isHere: true)]
         rule = PluralRule(language)
         locale = Locale(identifier: language)
     }

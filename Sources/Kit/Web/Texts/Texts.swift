@@ -25,6 +25,8 @@ public struct Texts: Sendable {
             let language = URL(filePath: file).deletingPathExtension().lastPathComponent
             catalogues[language, default: Catalogue(language)].add(try PortableObject(reading: text, named: file))
         }
+        let offered = languages.map { SpokenLanguage($0, isHere: false) }
+        for language in languages { catalogues[language]?.offered = offered.map { $0.marked(by: language) } }
     }
 
     /// BCP 47 tags: English first, the others by tag.

@@ -61,7 +61,6 @@ struct BulkPreviewPage: DeskPage {
     static let answers: Answers = [
         "frame": \.frame, "change": \.change, "hidden": \.hidden, "rows": \.rows, "count": \.targets.count, "same": \.same,
         "refused": \.refused, "hasSame": { $0.same > 0 }, "hasRefused": { $0.refused > 0 }, "isNothing": \.targets.isEmpty, "back": \.back,
-        "isOne": { $0.targets.count == 1 },
         "more": { page in
             let all = page.targets.count + page.refused
             return all > page.rows.count ? all - page.rows.count : nil as Int?

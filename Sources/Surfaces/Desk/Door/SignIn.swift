@@ -10,19 +10,19 @@ extension Desk {
         guard try await database.read({ try StaffMember.isShopFounded(in: $0) }) else { return .seeOther("/desk/set-up") }
         let query = try request.query()
         return try templates.response(
-            SignInPage(form: Form(["to": query.typed("to")]), hasSignedOut: query.has("out")), in: language(of: request))
+            SignInPage(form: Form(["to": query.typed("to"), "language": query.typed(LanguageChoice.field)]), hasSignedOut: query.has("out")), in: language(of: request))
     }
 
     /// Opens a session. A wrong name and a wrong password are refused alike.
     func acceptSignIn(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form()
         do {
-            return try await begin(
-                signIn(
-                    name: form.text("email", upTo: 254), password: form.secret("password"),
-                    replacing: Self.cookie.value(in: request, context: context).flatMap { SecretToken($0) },
-                    on: database, hasher: hasher, world: world),
-                goingTo: form.typed("to"), context)
+            let started = try await signIn(
+                name: form.text("email", upTo: 254), password: form.secret("password"),
+                replacing: Self.cookie.value(in: request, context: context).flatMap { SecretToken($0) },
+                on: database, hasher: hasher, world: world)
+            try await takeLanguage(form, into: started.session)
+            return begin(started, goingTo: form.typed("to"), context)
         } catch let refusal as any Refusal {
             let page = SignInPage(form: Form(typed: form, notices: FieldNotices(refusal)))
             return try templates.response(page, in: language(of: request), status: refusal.kind.status)

@@ -14,8 +14,7 @@ struct Needs: Shown {
         let most: Int
 
         static let answers: Answers = [
-            "number": { min($0.number, $0.most) }, "isMore": { $0.number > $0.most }, "isNone": { $0.number == 0 },
-            "isOne": { $0.number == 1 },
+            "number": { min($0.number, $0.most) }, "more": { $0.number > $0.most ? "+" : "" }, "isNone": { $0.number == 0 },
         ]
     }
 

@@ -54,8 +54,9 @@ extension Desk {
         }
         var bytes: [UInt8] = []
         var writer = CSVWriter { bytes += $0 }
-        try writer.write(["Line", "Column", "Reason"])
-        for refused in run.refusals { try writer.write([String(refused.line), refused.column ?? "", refused.reason]) }
+        func said(_ sentence: Sentence) -> String { templates.texts.say(sentence, in: visit.language) }
+        try writer.write([said(Sentence("Line")), said(Sentence("Column")), said(Sentence("Reason"))])
+        for refused in run.refusals { try writer.write([String(refused.line), refused.column ?? "", said(refused.reason)]) }
         try writer.flush()
         return Response(
             status: .ok,

@@ -51,12 +51,12 @@ final class FileImports: Sendable {
     private func finish(_ work: Work) async {
         defer { work.file.discard() }
         let telling = Task { await tell(work) }
-        var fault: String?
+        var fault: Sentence?
         do {
             let report = try await bringIn(work)
             work.heard.report.withLock { $0 = report }
         } catch {
-            fault = (error as? any Refusal)?.message ?? "It broke off by a fault of ours."
+            fault = (error as? any Refusal)?.sentence ?? Sentence("It broke off by a fault of ours.")
         }
         telling.cancel()
         await telling.value

@@ -33,10 +33,10 @@ extension HomePage {
         }
         let shown = rows.values.joined().reduce(into: [Product.ID: ProductCard]()) { $0[$1.id] = $1 }
         let presence = try Presence.find(Array(shown.keys), on: channel, in: snapshot)
-        let row = TileRow(Array(shown.values), presence, in: shop.language)
+        let row = TileRow(Array(shown.values), presence, in: shop)
 
         let told = arranged.filter { $0.kind == .stories }.map(\.count).max()
-        let stories = try told.map { try StoryDetail.latest(limit: $0, language: shop.language, in: snapshot).map(StoryTile.init) } ?? []
+        let stories = try told.map { try StoryDetail.latest(limit: $0, language: shop.language, in: snapshot).map { StoryTile($0, in: shop) } } ?? []
 
         let head = arranged.firstIndex { $0.kind == .hero }
         let blocks = arranged.enumerated().map { index, block in
@@ -45,10 +45,11 @@ extension HomePage {
             if !made.isWelcome { made.wordsTongue = shop.marked(nil) }
             switch block.kind {
             case .collections:
-                made.collections = (block.collections.isEmpty ? all : block.collections.compactMap { byHandle[$0] }).map(
-                    CollectionTile.init)
+                made.collections = (block.collections.isEmpty ? all : block.collections.compactMap { byHandle[$0] }).map {
+                    CollectionTile($0, in: shop)
+                }
             case .products:
-                made.tiles = TileRow(rows[index] ?? [], presence, in: shop.language).tiles
+                made.tiles = TileRow(rows[index] ?? [], presence, in: shop).tiles
                 made.more = block.collections.first.map { "/collections/" + $0 } ?? "/search"
             case .stories: made.stories = Array(stories.prefix(block.count))
             case .stores: made.map = MapDrawing(shop.stores)

@@ -53,15 +53,18 @@ extension FrontBlock.Link: Shown {
 struct CollectionTile: Shown {
     let path: String
     let title: String
+    /// The language of its title, when it is another than the page's.
+    var tongue: String?
     let picture: Picture
 
-    static let answers: Answers = ["path": \.path, "title": \.title, "picture": \.picture]
+    static let answers: Answers = ["path": \.path, "title": \.title, "tileTongue": \.tongue, "picture": \.picture]
 }
 
 extension CollectionTile {
-    init(_ detail: CollectionDetail) {
+    init(_ detail: CollectionDetail, in shop: WebShop) {
         path = "/collections/" + detail.collection.handle
         title = detail.title.text
+        tongue = shop.marked(detail.title.language)
         picture = Picture(detail.collection.image, of: detail.title.text)
     }
 }

@@ -51,7 +51,7 @@ extension ProductPage {
             places: StockPlaces(
                 stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
             attributes: product.attributes.all.map(AttributeLine.init), related: row.tiles,
-            stories: stories.map { Link(title: $0.title.text, path: "/stories/" + $0.story.handle) },
+            stories: stories.map { Link(title: $0.title.text, path: "/stories/" + $0.story.handle, tongue: shop.marked($0.title.language)) },
             structured: [
                 StructuredData(product: detail, variants, soldOut: soldOut, words: body.words, in: shop),
                 StructuredData(trail, path: path, in: shop),
@@ -76,7 +76,7 @@ extension ProductPage {
             return cards.map { card in
                 KnownTile(
                     product: card.id, variants: variants[card.id] ?? [],
-                    tile: ProductTile(card, isSoldOut: false, in: shop.language))
+                    tile: ProductTile(card, isSoldOut: false, in: shop))
             }
         }
         return first.filter { $0.product != detail.product.id }.prefix(relatedShown)

@@ -39,7 +39,7 @@ struct StockedListing {
                     found.next = StockPlace(piece: place.piece, offset: offset)
                     return found
                 }
-                found.row.see(card, presence, at: filter.store, in: shop.language)
+                found.row.see(card, presence, at: filter.store, in: shop)
             }
             guard listing.next != nil else { return found }
             place = StockPlace(piece: place.piece + 1, offset: 0)
@@ -51,9 +51,9 @@ struct StockedListing {
 
 extension TileRow {
     /// Shows what can be had, and remembers of what cannot that it may come back.
-    fileprivate mutating func see(_ card: ProductCard, _ presence: Presence, at store: Store?, in language: String) {
+    fileprivate mutating func see(_ card: ProductCard, _ presence: Presence, at store: Store?, in shop: WebShop) {
         let before = tiles
-        add(card, presence, in: language)
+        add(card, presence, in: shop)
         if presence.isSoldOut(card.id, at: store) { tiles = before }
     }
 }

@@ -29,7 +29,7 @@ extension Storefront {
                 ProductQuery(words: words), on: channel.priceList, size: 6, language: shop.language, in: snapshot)
             return Suggestions(
                 query: words, collections: collections.map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) },
-                tiles: found.cards.map { ProductTile($0, isSoldOut: false, in: shop.language) }, total: found.total, tongue: shop.tongue)
+                tiles: found.cards.map { ProductTile($0, isSoldOut: false, in: shop) }, total: found.total, tongue: shop.tongue)
         }
         return try templates.response(piece)
     }

@@ -8,24 +8,27 @@ import Web
 struct ProductTile: Shown, Hashable {
     let path: String
     let title: String
+    /// The language of its title, when it is another than the page's.
+    var tongue: String?
     let vendor: String
     var picture: Picture
     let price: PriceTag
     var isSoldOut: Bool
 
     static let answers: Answers = [
-        "path": \.path, "title": \.title, "vendor": \.vendor, "hasVendor": { !$0.vendor.isEmpty }, "picture": \.picture,
-        "price": \.price, "isSoldOut": \.isSoldOut, "isReduced": { $0.price.before != nil },
+        "path": \.path, "title": \.title, "tileTongue": \.tongue, "vendor": \.vendor, "hasVendor": { !$0.vendor.isEmpty },
+        "picture": \.picture, "price": \.price, "isSoldOut": \.isSoldOut, "isReduced": { $0.price.before != nil },
     ]
 }
 
 extension ProductTile {
-    init(_ card: ProductCard, isSoldOut: Bool, in language: String) {
+    init(_ card: ProductCard, isSoldOut: Bool, in shop: WebShop) {
         path = "/products/" + card.handle
         title = card.title.text
+        tongue = shop.marked(card.title.language)
         vendor = card.vendor
         picture = Picture(card.image, of: card.title.text)
-        price = PriceTag(card.price, isFrom: !card.hasOnePrice, in: language)
+        price = PriceTag(card.price, isFrom: !card.hasOnePrice, in: shop.language)
         self.isSoldOut = isSoldOut
     }
 }
@@ -52,19 +55,19 @@ struct TileRow {
 
     /// In a number of statements that does not grow with the cards.
     init(_ cards: [ProductCard], in shop: WebShop, _ snapshot: Snapshot) throws {
-        self.init(cards, try Presence.find(cards.map(\.id), on: shop.channel, in: snapshot), in: shop.language)
+        self.init(cards, try Presence.find(cards.map(\.id), on: shop.channel, in: snapshot), in: shop)
     }
 
-    init(_ cards: [ProductCard], _ presence: Presence, in language: String) {
-        for card in cards { add(card, presence, in: language) }
+    init(_ cards: [ProductCard], _ presence: Presence, in shop: WebShop) {
+        for card in cards { add(card, presence, in: shop) }
     }
 
     init(_ known: some Sequence<KnownTile>, _ presence: Presence) {
         for known in known { add(known.tile, of: known.product, presence) }
     }
 
-    mutating func add(_ card: ProductCard, _ presence: Presence, in language: String) {
-        add(ProductTile(card, isSoldOut: false, in: language), of: card.id, presence)
+    mutating func add(_ card: ProductCard, _ presence: Presence, in shop: WebShop) {
+        add(ProductTile(card, isSoldOut: false, in: shop), of: card.id, presence)
     }
 
     private mutating func add(_ tile: ProductTile, of product: Product.ID, _ presence: Presence) {

@@ -109,8 +109,7 @@ extension Storefront {
     @Sendable func chooseLanguage(_ request: Request, _ context: SeamContext) async throws -> Response {
         let language = try await request.form(upTo: 1_024).typed("language")
         guard languages.contains(language) else { return .seeOther("/") }
-        let from = request.headers[.referer] ?? ""
-        var path = from.firstRange(of: "://" + context.host).map { String(from[$0.upperBound...]) } ?? "/"
+        var path = request.pageBefore(context) ?? "/"
         if let home = languages.first(where: { path == "/" + $0 || path.hasPrefix("/" + $0 + "/") }) {
             path = "/" + path.dropFirst(home.utf8.count + 1).drop { $0 == "/" }
         }

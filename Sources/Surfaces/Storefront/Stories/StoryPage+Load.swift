@@ -19,7 +19,8 @@ extension StoryPage {
         let path = "/stories/" + story.handle
         let trail = shop.trail(through: [Link(title: shop.say("Stories and recipes"), path: "/stories")], to: detail.title.text)
         let page = StoryPage(
-            frame: frame, path: path, title: detail.title.text, lede: detail.lede.text, isRecipe: story.kind == .recipe,
+            frame: frame, path: path, title: detail.title.text, titleTongue: shop.marked(detail.title.language), lede: detail.lede.text,
+            ledeTongue: shop.marked(detail.lede.language), isRecipe: story.kind == .recipe,
             serves: story.serves, minutes: story.minutes, textLanguage: shop.marked(detail.bodyLanguage),
             picture: story.image.map { Picture($0, of: detail.title.text) }, parts: detail.body.map(StoryPart.init), trail: trail,
             tiles: row.tiles,
@@ -33,6 +34,6 @@ extension StoriesPage {
 
     static func load(frame: Frame, in shop: WebShop, snapshot: Snapshot) throws -> StoriesPage {
         let stories = try StoryDetail.latest(limit: shown, language: shop.language, in: snapshot)
-        return StoriesPage(frame: frame, trail: shop.trail(to: shop.say("Stories and recipes")), stories: stories.map(StoryTile.init))
+        return StoriesPage(frame: frame, trail: shop.trail(to: shop.say("Stories and recipes")), stories: stories.map { StoryTile($0, in: shop) })
     }
 }

@@ -8,7 +8,10 @@ struct StoryPage: ShopPage {
     let frame: Frame
     let path: String
     let title: String
+    /// The languages of its title and first words, when they are others than the page's.
+    var titleTongue: String?
     let lede: String
+    var ledeTongue: String?
     let isRecipe: Bool
     let serves: Int?
     let minutes: Int?
@@ -21,7 +24,8 @@ struct StoryPage: ShopPage {
     let structured: [StructuredData]
 
     static let answers: Answers = [
-        "frame": \.frame, "path": \.path, "title": \.title, "lede": { $0.lede.isEmpty ? nil : $0.lede }, "isRecipe": \.isRecipe,
+        "frame": \.frame, "path": \.path, "title": \.title, "titleTongue": \.titleTongue,
+        "lede": { $0.lede.isEmpty ? nil : $0.lede }, "ledeTongue": \.ledeTongue, "isRecipe": \.isRecipe,
         "serves": \.serves, "minutes": \.minutes, "hasFigures": { $0.serves != nil || $0.minutes != nil }, "textLanguage": \.textLanguage,
         "picture": \.picture, "parts": \.parts, "trail": \.trail, "tiles": \.tiles.kept, "hasProducts": { !$0.tiles.isEmpty },
         "structured": \.structured,
@@ -63,20 +67,27 @@ struct StoriesPage: ShopPage {
 struct StoryTile: Shown {
     let path: String
     let title: String
+    /// The languages of its title and first words, when they are others than the page's.
+    var titleTongue: String?
     let lede: String
+    var ledeTongue: String?
     let isRecipe: Bool
     let picture: Picture
 
+    // A tag without an answer asks the page around it, so these have names of their own.
     static let answers: Answers = [
-        "path": \.path, "title": \.title, "lede": { $0.lede.isEmpty ? nil : $0.lede }, "isRecipe": \.isRecipe, "picture": \.picture,
+        "path": \.path, "title": \.title, "readingTongue": \.titleTongue, "lede": { $0.lede.isEmpty ? nil : $0.lede },
+        "readingLedeTongue": \.ledeTongue, "isRecipe": \.isRecipe, "picture": \.picture,
     ]
 }
 
 extension StoryTile {
-    init(_ detail: StoryDetail) {
+    init(_ detail: StoryDetail, in shop: WebShop) {
         path = "/stories/" + detail.story.handle
         title = detail.title.text
+        titleTongue = shop.marked(detail.title.language)
         lede = detail.lede.text
+        ledeTongue = shop.marked(detail.lede.language)
         isRecipe = detail.story.kind == .recipe
         picture = Picture(detail.story.image, of: detail.title.text)
     }

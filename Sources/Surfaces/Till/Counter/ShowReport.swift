@@ -10,7 +10,7 @@ import Web
 /// The X report: what the shop's tills have taken today, by tender. Looking at it changes nothing.
 struct ReportPage: Page {
     struct Drawer: Shown {
-        let name: String
+        let name: Sentence
         let payments: Int64
         let taken: String
         let givenBack: String
@@ -57,7 +57,7 @@ extension Till {
                 let takings = try Takings.since(midnight, at: location, on: channel, in: snapshot)
                 return (takings, try StaffMember.find(takings.sellers.compactMap(\.staff), in: snapshot))
             }
-            func said(_ money: Money) -> String { money.formatted(in: channel.language) }
+            func said(_ money: Money) -> String { money.formatted(in: counter.session.language) }
             let page = ReportPage(
                 shop: counter.location.name, language: counter.session.language, day: counter.saidDay(now), at: counter.said(now),
                 sales: takings.sales, units: takings.units, list: said(takings.list), reduction: said(takings.reduction),
@@ -77,7 +77,7 @@ extension Till {
 
 extension Tender.Kind {
     /// What people call it.
-    var name: String {
+    var name: Sentence {
         switch self {
         case .cash: "Cash"
         case .card: "Card"

@@ -6,8 +6,22 @@ import Places
 import Staff
 import Web
 
-/// One sale as its receipt, to be printed once more.
+/// One sale with its receipt, to be printed once more.
 struct SalePage: Page {
+    let language: String
+    let number: Int64
+    let note: String?
+    let isCancelled: Bool
+    /// The slip as HTML: it is in the language of the channel, whoever prints it.
+    let slip: String
+
+    static let answers: Answers = [
+        "language": \.language, "number": \.number, "note": \.note, "isCancelled": \.isCancelled, "slip": \.slip,
+    ]
+}
+
+/// What was printed: for the customer, in the language of the channel that sold it.
+struct Slip: Page {
     struct Line: Shown {
         let quantity: Int64
         let title: String
@@ -22,9 +36,10 @@ struct SalePage: Page {
     }
 
     struct Tender: Shown {
-        let name: String
+        let name: Sentence
+        let reference: String?
         let amount: String
-        static let answers: Answers = ["name": \.name, "amount": \.amount]
+        static let answers: Answers = ["name": \.name, "reference": \.reference, "amount": \.amount]
     }
 
     let shop: String
@@ -36,13 +51,11 @@ struct SalePage: Page {
     let sold: [Line]
     let tenders: [Tender]
     let customer: String?
-    let note: String?
     let total: String
-    let isCancelled: Bool
 
     static let answers: Answers = [
         "shop": \.shop, "lines": \.lines, "language": \.language, "number": \.number, "at": \.at, "person": \.person, "sold": \.sold,
-        "tenders": \.tenders, "customer": \.customer, "note": \.note, "total": \.total, "isCancelled": \.isCancelled,
+        "tenders": \.tenders, "customer": \.customer, "total": \.total,
     ]
 }
 
@@ -63,26 +76,28 @@ extension Till {
             }
             func said(_ money: Money) -> String { money.formatted(in: counter.channel.language) }
             func note(_ position: Int?) -> String? { notes.first { $0.position == position }?.text }
-            let page = SalePage(
-                shop: counter.location.name, lines: counter.location.receiptLines, language: counter.session.language,
-                number: detail.order.number, at: counter.said(detail.order.placedAt), person: people.seller,
+            let slip = Slip(
+                shop: counter.location.name, lines: counter.location.receiptLines, language: counter.channel.language,
+                number: detail.order.number, at: counter.said(detail.order.placedAt, in: counter.channel.language), person: people.seller,
                 sold: detail.lines.map { line in
                     let before = line.listPrice * line.quantity
                     return .init(
                         quantity: line.quantity, title: line.title, amount: said(line.total),
                         before: before > line.total ? said(before) : nil, remark: note(line.position))
                 },
-                tenders: detail.payments.map { .init(name: $0.tenderName, amount: said($0.amount)) }, customer: people.customer,
-                note: note(nil), total: said(detail.order.total), isCancelled: detail.order.state == .cancelled)
-            return try templates.response(page)
+                tenders: detail.payments.map { .init(name: $0.tender, reference: $0.reference, amount: said($0.amount)) },
+                customer: people.customer, total: said(detail.order.total))
+            return try templates.response(
+                SalePage(
+                    language: counter.session.language, number: detail.order.number, note: note(nil),
+                    isCancelled: detail.order.state == .cancelled, slip: String(buffer: try templates.render(slip))))
         }
     }
 }
 
 extension Payment {
-    /// What a receipt calls it: the kind of tender, and what the terminal printed.
-    fileprivate var tenderName: String {
-        let kind = Tender.Kind.allCases.first { $0.provider == provider }
-        return [kind?.name ?? provider, reference].compactMap(\.self).joined(separator: " ")
+    /// What a receipt calls the kind of tender.
+    fileprivate var tender: Sentence {
+        Tender.Kind.allCases.first { $0.provider == provider }?.name ?? Sentence(verbatim: provider)
     }
 }

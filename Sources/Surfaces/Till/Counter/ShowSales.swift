@@ -39,7 +39,7 @@ extension Till {
             let sales = list.orders.map { order in
                 SalesPage.Sale(
                     path: "/till/sales/\(order.id)", number: order.number, at: counter.said(order.placedAt),
-                    total: order.total.formatted(in: counter.channel.language), isCancelled: order.state == .cancelled)
+                    total: order.total.formatted(in: counter.session.language), isCancelled: order.state == .cancelled)
             }
             let page = SalesPage(
                 shop: counter.location.name, language: counter.session.language, sales: sales,
@@ -51,15 +51,17 @@ extension Till {
 
 extension Counter {
     /// A moment as the clock on the wall of the shop shows it.
-    func said(_ instant: Instant) -> String {
-        var style = Date.FormatStyle(date: .abbreviated, time: .shortened, locale: Locale(identifier: channel.language))
+    /// - Parameter language: that of whoever is at the till, unless it is for the customer.
+    func said(_ instant: Instant, in language: String? = nil) -> String {
+        var style = Date.FormatStyle(
+            date: .abbreviated, time: .shortened, locale: Locale(identifier: language ?? session.language))
         style.timeZone = TimeZone(identifier: location.timeZone.name) ?? .gmt
         return instant.date.formatted(style)
     }
 
     /// The day of a moment in the shop.
     func saidDay(_ instant: Instant) -> String {
-        var style = Date.FormatStyle(date: .complete, time: .omitted, locale: Locale(identifier: channel.language))
+        var style = Date.FormatStyle(date: .complete, time: .omitted, locale: Locale(identifier: session.language))
         style.timeZone = TimeZone(identifier: location.timeZone.name) ?? .gmt
         return instant.date.formatted(style)
     }

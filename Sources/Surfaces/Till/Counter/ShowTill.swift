@@ -17,10 +17,12 @@ struct TillPage: Page {
     let settings: String
     /// What the module says, in the language of the page.
     let texts: ScriptTexts
+    /// What it says on receipts, in the language of the channel.
+    let receiptTexts: ScriptTexts
 
     static let answers: Answers = [
         "shop": \.shop, "till": \.till, "person": \.person, "language": \.language, "settings": \.settings,
-        "texts": \.texts,
+        "texts": \.texts, "receiptTexts": \.receiptTexts,
     ]
 }
 
@@ -48,7 +50,8 @@ private struct TillSettings: Encodable {
     let reasons: [String]
     let currency: String
     let digits: Int
-    let language: String
+    /// Of receipts; everything else is said in the language of the page.
+    let receiptLanguage: String
     let timeZone: String
 }
 
@@ -66,12 +69,12 @@ extension Till {
                 managers: managers.map { .init(id: $0.id.description, name: $0.name) },
                 isManager: counter.actor.may(.manager, at: location.id.bits), reductionPercent: shopSettings.reductionPercent,
                 reasons: ReductionReason.allCases.map(\.rawValue), currency: channel.currency.code,
-                digits: channel.currency.digits, language: channel.language, timeZone: location.timeZone.name)
+                digits: channel.currency.digits, receiptLanguage: channel.language, timeZone: location.timeZone.name)
             let json = String(decoding: try JSONEncoder().encode(settings), as: UTF8.self)
             return try templates.response(
                 TillPage(
                     shop: location.name, till: counter.device.name, person: session.name, language: session.language, settings: json,
-                    texts: scripts.script(in: session.language)))
+                    texts: scripts.script(in: session.language), receiptTexts: scripts.script(in: channel.language)))
         }
     }
 }

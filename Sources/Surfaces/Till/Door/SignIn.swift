@@ -9,7 +9,7 @@ import Web
 extension Till {
     func showSignIn(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let device = try await device(of: request, context)?.device else { return .seeOther("/till/register") }
-        return try templates.response(try await signInPage(at: device), in: language(of: request))
+        return try templates.response(try await signInPage(at: device, typed: request.query()), in: language(of: request))
     }
 
     /// Somebody chose their name and typed their PIN.
@@ -21,7 +21,7 @@ extension Till {
             let started = try await signInByPIN(
                 staff, pin: form.secret("pin"), till: token, replacing: sessionToken(of: request, context), on: database, hasher: hasher,
                 world: world)
-            return enter(started, with: token, context)
+            return try await enter(started, form, with: token, context)
         } catch let refusal as any Refusal {
             let page = try await signInPage(at: device, typed: form, notices: FieldNotices(refusal))
             return try templates.response(page, in: language(of: request), status: refusal.kind.status)
@@ -36,7 +36,7 @@ extension Till {
             let started = try await signIn(
                 name: form.text("email", upTo: 254), password: form.secret("password"), device: device.id,
                 replacing: sessionToken(of: request, context), on: database, hasher: hasher, world: world)
-            return enter(started, with: token, context)
+            return try await enter(started, form, with: token, context)
         } catch let refusal as any Refusal {
             var page = try await signInPage(at: device, typed: form, notices: FieldNotices(refusal))
             page.isByPassword = true
@@ -45,16 +45,25 @@ extension Till {
     }
 
     func acceptSignOut(_ request: Request, _ context: SeamContext) async throws -> Response {
+        var seller: StaffMember.ID?
         if let token = sessionToken(of: request, context) {
             let world = world
-            try await database.write { try signOut(token, in: $0, world: world) }
+            seller = try await database.write { transaction in
+                let session = try StaffSession.find(token, at: world.now, in: transaction)
+                try signOut(token, in: transaction, world: world)
+                return session?.staff
+            }
         }
-        var response = Response.seeOther("/till/sign-in")
+        // Who locks the till is most often who opens it again: the name stands chosen, and the PIN is all that is missing.
+        var response = Response.seeOther(Fields.link("/till/sign-in", ["staff": seller?.description]))
         Self.sessionCookie.clear(on: &response, context: context)
         return response
     }
 
-    private func enter(_ started: StartedSession, with device: SecretToken, _ context: SeamContext) -> Response {
+    private func enter(
+        _ started: StartedSession, _ form: Fields, with device: SecretToken, _ context: SeamContext
+    ) async throws -> Response {
+        try await takeLanguage(form, into: started.session)
         var response = Response.seeOther("/till")
         Self.sessionCookie.set(started.token.text, on: &response, context: context)
         Self.deviceCookie.set(device.text, on: &response, context: context)

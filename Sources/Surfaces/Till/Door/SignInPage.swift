@@ -18,8 +18,11 @@ struct SignInPage: Page {
     /// Whether the way by e-mail and password stands open.
     var isByPassword = false
 
+    /// Whether only the PIN is missing.
+    private var hasChosen: Bool { people.contains(where: \.isChosen) }
+
     static let answers: Answers = [
-        "shop": \.shop, "till": \.till, "people": \.people, "hasPeople": { !$0.people.isEmpty }, "typed": \.typed, "notices": \.notices,
+        "hasChosen": \.hasChosen, "shop": \.shop, "till": \.till, "people": \.people, "hasPeople": { !$0.people.isEmpty }, "typed": \.typed, "notices": \.notices,
         "isByPassword": { $0.isByPassword || $0.people.isEmpty },
     ]
 }
