@@ -93,4 +93,24 @@ struct TillTests {
             #expect(try await shop.shown(lamp) == 1)
         }
     }
+
+    @Test("a device whose clock began anew sells today, and one that was offline for days sells when it did", arguments: TestDatabase.all)
+    func clocks(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop in
+            let lamp = try await shop.product("Lamp", price: "50.00", stock: 9, at: shop.mainStreet)
+            let now = shop.world.now
+            func placed(at: Instant) async throws -> Instant {
+                let sale = TillSale(
+                    id: shop.world.id(), lines: [.init(lamp, quantity: 1, unitPrice: Money(minorUnits: 5_000, currency: .euro))],
+                    cash: Money(minorUnits: 5_000, currency: .euro), at: at)
+                let context = SaleContext(channel: shop.till.id, location: shop.mainStreet.id, currency: .euro)
+                return try await shop.write {
+                    try ringUp(sale, in: context, on: shop.till, by: shop.owner, in: $0, world: shop.world).placedAt
+                }
+            }
+            #expect(try await placed(at: Instant(microseconds: 0)) == now)
+            #expect(try await placed(at: now + .days(1)) == now)
+            #expect(try await placed(at: now - .days(3)) == now - .days(3))
+        }
+    }
 }

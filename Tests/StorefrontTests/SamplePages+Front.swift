@@ -7,7 +7,8 @@ import Web
 @testable import Storefront
 
 extension SamplePages {
-    private static let kitchen = CollectionTile(path: "/collections/kitchen", title: "Kitchen", tongue: "de", picture: Picture(nil, of: "Kitchen"))
+    private static let kitchen = CollectionTile(
+        path: "/collections/kitchen", title: "Kitchen", tongue: "de", picture: Picture(nil, of: "Kitchen"))
     private static func map(isHere: Bool = false) -> MapDrawing? {
         let stores = [(60.1699, 24.9384, "Helsinki"), (60.4518, 22.2666, "Turku")].enumerated().map { index, place in
             Store(
@@ -38,9 +39,11 @@ extension SamplePages {
                     .hero, title: "Come in", text: "It is warm <here>.", picture: "/assets/a.webp", alt: "A door", link: link),
                 isHead: true),
             HomeBlock(number: 2, block: FrontBlock(.hero, title: "Noch einmal"), wordsTongue: "de"),
-            HomeBlock(number: 3, block: FrontBlock(.collections, title: "Rooms", collections: ["kitchen"]), collections: [kitchen],
+            HomeBlock(
+                number: 3, block: FrontBlock(.collections, title: "Rooms", collections: ["kitchen"]), collections: [kitchen],
                 wordsTongue: "de"),
-            HomeBlock(number: 4, block: FrontBlock(.products, title: "For the table"), tiles: [lamp], more: "/collections/kitchen",
+            HomeBlock(
+                number: 4, block: FrontBlock(.products, title: "For the table"), tiles: [lamp], more: "/collections/kitchen",
                 wordsTongue: "de"),
             HomeBlock(
                 number: 5,
@@ -74,7 +77,8 @@ extension SamplePages {
         textLanguage: "fi",
         picture: nil, parts: [.text("Se on kuuma.")].map(StoryPart.init), trail: trail, tiles: [bowl], structured: [])
     static let recipeInHaste = StoryPage(
-        frame: frame, path: "/stories/tea", title: "Tea", titleTongue: "de", lede: "Water.", ledeTongue: "de", isRecipe: true, serves: nil, minutes: 5, textLanguage: nil,
+        frame: frame, path: "/stories/tea", title: "Tea", titleTongue: "de", lede: "Water.", ledeTongue: "de", isRecipe: true, serves: nil,
+        minutes: 5, textLanguage: nil,
         picture: Picture(nil, of: "Tea"), parts: [.steps(["Pour"])].map(StoryPart.init), trail: trail, tiles: [], structured: [])
 
     static let locations = LocationsPage(

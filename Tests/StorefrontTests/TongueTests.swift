@@ -62,4 +62,17 @@ struct TongueTests {
             #expect(signIn.body.contains("Заполните это поле."))
         }
     }
+
+    @Test("guesses are counted together, whatever language they are made in", arguments: TestDatabase.all)
+    func guesses(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { (front: Front) async throws in
+            let visitor = front.visitor()
+            for attempt in 0..<20 {
+                let home = ["", "/fi", "/ru"][attempt % 3]
+                #expect(try await visitor.post(home + "/find-order", ["number": "1", "email": "ada@example.com"]).status != 429)
+            }
+            #expect(try await visitor.post("/ja/find-order", ["number": "1", "email": "ada@example.com"]).status == 429)
+            #expect(try await visitor.post("/find-order", ["number": "1", "email": "ada@example.com"]).status == 429)
+        }
+    }
 }

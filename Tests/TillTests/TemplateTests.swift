@@ -20,7 +20,8 @@ struct TemplateTests {
             shop: "Main Street", language: "en", day: "today", at: "now", sales: 0, units: 0, list: "0", reduction: "0", total: "0",
             net: "0", drawers: [], sellers: [])
         let checked = try templates.check([
-            TillPage(shop: "Main Street", till: "Till 1", person: "Ben", language: "en", settings: "{}", texts: Texts().script(in: "en"),
+            TillPage(
+                shop: "Main Street", till: "Till 1", person: "Ben", language: "en", settings: "{}", texts: Texts().script(in: "en"),
                 receiptTexts: Texts().script(in: "en")),
             SignInPage(
                 shop: "Main Street", till: "Till 1", people: [.init(id: "stf_1", name: "Ben", isChosen: true)], notices: all,
@@ -35,7 +36,7 @@ struct TemplateTests {
             SalesPage(shop: "Main Street", language: "en", sales: [], earlier: nil),
             SalePage(language: "en", number: 1, note: "Gift", isCancelled: true, slip: "<p>No. 1</p>"),
             Slip(
-                shop: "Main Street", lines: ["1 Main Street"], language: "en", number: 1, at: "today", person: "Ben",
+                retailer: "Aalto", shop: "Main Street", lines: ["1 Main Street"], language: "en", number: 1, at: "today", person: "Ben",
                 sold: [.init(quantity: 1, title: "Lamp", amount: "1", before: "2", remark: "A scratch")],
                 tenders: [.init(name: "Card", reference: "A1B2", amount: "1")], customer: "Ada", total: "1"),
             PairingPage(code: "K7QM-4FXR", lasts: 600), PairedPage(till: "Till 2", shop: "Main Street"),

@@ -106,7 +106,8 @@ func withTill(on engine: TestDatabase, trace: (@Sendable (String) -> Void)? = ni
         let folder = ProjectFolder.root.appending(path: "Templates/till").path
         let texts = ["sentences", "till", "till-script"].map { ProjectFolder.root.appending(path: "Texts/" + $0).path }
         let till = Till(
-            database: shop.database, world: shop.world, tail: try await FeedTail(of: shop.database), templates: try Templates([folder], catalogues: Array(texts.prefix(2))), scripts: try Texts(Array(texts.suffix(1))),
+            database: shop.database, world: shop.world, tail: try await FeedTail(of: shop.database),
+            templates: try Templates([folder], catalogues: Array(texts.prefix(2))), scripts: try Texts(Array(texts.suffix(1))),
             hasher: PasswordHasher(cost: .worthless, waiting: 1_000))
         var options = WebServerOptions()
         options.port = 0

@@ -26,6 +26,7 @@ export class Slip {
     elements(sale, number) {
         const { shop } = this.#settings
         return [
+            ...shop.retailer ? [element("p", { class: "retailer" }, shop.retailer)] : [],
             element("p", { class: "shop" }, shop.name),
             ...shop.lines.map(line => element("p", {}, line)),
             element("table", {},
@@ -47,7 +48,7 @@ export class Slip {
             return room > 1 || label.length + amount.length < WIDE ? label + " ".repeat(room) + amount : `${label}\n${" ".repeat(WIDE - amount.length)}${amount}`
         }
         return [
-            shop.name, ...shop.lines, "",
+            ...shop.retailer ? [shop.retailer] : [], shop.name, ...shop.lines, "",
             ...sale.lines.flatMap(({ title, quantity, price, list }) => [
                 row(`${quantity} × ${title}`, this.#money(price * quantity)),
                 ...price < list ? ["    " + this.#texts.t("instead of {price} each", { price: this.#money(list) })] : [],

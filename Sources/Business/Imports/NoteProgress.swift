@@ -16,7 +16,8 @@ public func noteProgress(of id: ImportRun.ID, _ report: ImportReport, done: Int6
 
 /// Keeps what an import did, and that it has ended.
 /// - Parameter fault: why it ended before the file did; what was taken until then stays.
-public func endImport(_ id: ImportRun.ID, _ report: ImportReport, fault: Sentence? = nil, in transaction: Transaction, world: World) throws {
+public func endImport(_ id: ImportRun.ID, _ report: ImportReport, fault: Sentence? = nil, in transaction: Transaction, world: World) throws
+{
     let refusals = report.refused.prefix(ImportRun.mostRefusals).map {
         ImportRun.Refused(line: $0.line, column: $0.column, reason: $0.reason)
     }

@@ -32,7 +32,7 @@ public func ringUp(
 
     let new = NewOrder(
         id: sale.id, digest: nil, customer: sale.customer, context: context, pool: channel.pool, total: total, state: .completed,
-        placedAt: min(sale.at, world.now))
+        placedAt: sale.made(by: world.now))
     guard let order = try new.insert(in: transaction) else {
         // The same sale was sent twice at once, or the id is another sale's.
         guard let rungUp = try Order.find(sale.id, in: transaction) else { throw OrdersRefusal.saleDiffers }

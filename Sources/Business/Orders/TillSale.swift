@@ -58,6 +58,14 @@ public struct TillSale: Sendable, Equatable {
 }
 
 extension TillSale {
+    /// A till that is offline keeps its sales no longer than this.
+    private static let keptAtMost = Duration.days(31)
+
+    /// When it was made, as far as the device can be believed: a clock that runs ahead or that began anew says now.
+    func made(by now: Instant) -> Instant { (now - Self.keptAtMost...now).contains(at) ? at : now }
+}
+
+extension TillSale {
     /// Its lines with the words and prices of the catalogue.
     /// - Throws: `OrdersRefusal.emptyCart`, `.cartFull`, `.notForSale`, `.quantity`, `.tooMuch`.
     func saleLines(of variants: [Variant.ID: SellableVariant], in currency: Currency) throws -> [SaleLine] {

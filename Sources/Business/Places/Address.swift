@@ -16,4 +16,14 @@ public struct Address: Hashable, Sendable {
         self.postalCode = postalCode
         self.country = country
     }
+
+    /// Town, region and postal code in the order in which letters of the country carry them: `00120 Helsinki`,
+    /// `Springfield MN 55344`.
+    public var cityLine: String {
+        let isCodeLast = Self.codeLast.contains(country)
+        return (isCodeLast ? [city, region, postalCode] : [postalCode, city, region]).filter { !$0.isEmpty }.joined(separator: " ")
+    }
+
+    /// UPU S42: where the code stands behind the town.
+    private static let codeLast: Set<String> = ["AU", "CA", "GB", "HK", "IE", "IN", "NZ", "SG", "TW", "US", "ZA"]
 }

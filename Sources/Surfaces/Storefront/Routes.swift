@@ -14,11 +14,11 @@ extension Storefront {
         router.post("/language", use: chooseLanguage)
 
         // Beside the brake on each account: one address may not try many accounts.
-        let guesses = RateLimit(RateLimiter(burst: 20, every: .seconds(6), clock: world.clock))
-        addPages(to: router.group().add(middleware: OwnTongue(storefront: self)), guesses)
+        let guesses = RateLimiter(burst: 20, every: .seconds(6), clock: world.clock)
+        addPages(to: router.group().add(middleware: OwnTongue(storefront: self)), RateLimit(guesses))
         for language in languages {
             let group = router.group(RouterPath(language)).add(middleware: OtherTongue(storefront: self, language: language))
-            addPages(to: group, guesses)
+            addPages(to: group, RateLimit(guesses, below: "/" + language))
         }
     }
 

@@ -20,6 +20,15 @@ class Desk:
         self.page.goto(f"{self.url}/desk{path}", wait_until="domcontentloaded")
         return self
 
+    def read_in(self, language):
+        """Chooses a language, and the door's browser with it."""
+        self.go("")
+        self.page.locator(".tongue summary").click()
+        self.page.locator(f".tongue button[value={language}]").click()
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+        self.page.context.add_cookies([{"name": "language", "value": language, "url": self.url}])
+        return self
+
     def row(self, title):
         return self.page.get_by_role("row").filter(has=self.page.get_by_role("link", name=title, exact=True))
 

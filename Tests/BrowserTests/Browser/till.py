@@ -36,6 +36,22 @@ class Till:
         self.page.get_by_role("list", name="Found").get_by_role("button", name=title).first.click()
         return self
 
+    def choose(self, title):
+        """The same in whatever language."""
+        self.page.locator("#query").fill(title)
+        self.page.locator("#results button").first.click()
+        expect(self.page.locator("#lines li").first).to_be_visible()
+        return self
+
+    def read_in(self, language):
+        """Chooses a language, and the door's browser with it."""
+        self.page.goto(self.shop.url + "/till")
+        self.page.locator("#language").click()
+        self.page.locator(f"#languages button[value={language}]").click()
+        expect(self.page.locator("html")).to_have_attribute("lang", language)
+        self.page.context.add_cookies([{"name": "language", "value": language, "url": self.shop.url}])
+        return self
+
     def scan(self, code):
         """As a scanner does that is a keyboard, with the focus anywhere but in a field."""
         self.page.evaluate(

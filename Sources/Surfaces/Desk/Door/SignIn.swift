@@ -10,7 +10,9 @@ extension Desk {
         guard try await database.read({ try StaffMember.isShopFounded(in: $0) }) else { return .seeOther("/desk/set-up") }
         let query = try request.query()
         return try templates.response(
-            SignInPage(form: Form(["to": query.typed("to"), "language": query.typed(LanguageChoice.field)]), hasSignedOut: query.has("out")), in: language(of: request))
+            SignInPage(
+                form: Form(["to": query.typed("to"), "language": query.typed(LanguageChoice.field)]), hasSignedOut: query.has("out")),
+            in: language(of: request))
     }
 
     /// Opens a session. A wrong name and a wrong password are refused alike.

@@ -112,7 +112,8 @@ struct PaymentRow: Shown {
 
     static let answers: Answers = [
         "provider": \.payment.provider, "tender": { Chosen($0.payment.provider) },
-        "isOther": { ![Payment.cash, Payment.terminal].contains($0.payment.provider) }, "amount": \.amount, "state": { Chosen($0.payment.state.rawValue) },
+        "isOther": { ![Payment.cash, Payment.terminal].contains($0.payment.provider) }, "amount": \.amount,
+        "state": { Chosen($0.payment.state.rawValue) },
         "reference": \.payment.reference,
         "at": \.at,
     ]

@@ -36,7 +36,8 @@ extension HomePage {
         let row = TileRow(Array(shown.values), presence, in: shop)
 
         let told = arranged.filter { $0.kind == .stories }.map(\.count).max()
-        let stories = try told.map { try StoryDetail.latest(limit: $0, language: shop.language, in: snapshot).map { StoryTile($0, in: shop) } } ?? []
+        let stories =
+            try told.map { try StoryDetail.latest(limit: $0, language: shop.language, in: snapshot).map { StoryTile($0, in: shop) } } ?? []
 
         let head = arranged.firstIndex { $0.kind == .hero }
         let blocks = arranged.enumerated().map { index, block in

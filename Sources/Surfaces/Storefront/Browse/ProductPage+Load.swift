@@ -51,7 +51,9 @@ extension ProductPage {
             places: StockPlaces(
                 stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
             attributes: product.attributes.all.map(AttributeLine.init), related: row.tiles,
-            stories: stories.map { Link(title: $0.title.text, path: "/stories/" + $0.story.handle, tongue: shop.marked($0.title.language)) },
+            stories: stories.map {
+                Link(title: $0.title.text, path: "/stories/" + $0.story.handle, tongue: shop.marked($0.title.language))
+            },
             structured: [
                 StructuredData(product: detail, variants, soldOut: soldOut, words: body.words, in: shop),
                 StructuredData(trail, path: path, in: shop),

@@ -72,10 +72,6 @@ extension LocationPage {
     }
 }
 
-extension Address {
-    fileprivate var cityLine: String { [postalCode, city, region].filter { !$0.isEmpty }.joined(separator: " ") }
-}
-
 extension Location {
     /// A moment of the coming week by the clocks there; with the weekday when it is another day.
     fileprivate func said(_ instant: Instant, from now: Instant, in language: String) -> String {

@@ -34,6 +34,7 @@ extension StoriesPage {
 
     static func load(frame: Frame, in shop: WebShop, snapshot: Snapshot) throws -> StoriesPage {
         let stories = try StoryDetail.latest(limit: shown, language: shop.language, in: snapshot)
-        return StoriesPage(frame: frame, trail: shop.trail(to: shop.say("Stories and recipes")), stories: stories.map { StoryTile($0, in: shop) })
+        return StoriesPage(
+            frame: frame, trail: shop.trail(to: shop.say("Stories and recipes")), stories: stories.map { StoryTile($0, in: shop) })
     }
 }

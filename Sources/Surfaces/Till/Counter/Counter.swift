@@ -13,6 +13,8 @@ struct Counter: Sendable {
     let session: StaffSession
     let location: Location
     let channel: Channel
+    /// What the retailer is called: the name of their shop on the web.
+    let retailer: String?
 
     var actor: Actor { session.actor.through(channel.id.bits) }
 
@@ -47,14 +49,15 @@ extension Till {
             guard let location = try Location.find(Location.ID(bits: device.location), in: snapshot) else { throw TillRefusal.noShop }
             return (device, session, location)
         }
-        let channel = try await channels.directory().channels.first { $0.kind == .till && $0.sells(from: location.id) }
+        let directory = try await channels.directory()
+        let channel = directory.channels.first { $0.kind == .till && $0.sells(from: location.id) }
         guard let channel else { throw TillRefusal.noChannel }
         try session.actor.require(.associate, at: location.id.bits)
         if session.isDueToBeSeen(at: now) {
             let world = world
             try await database.write { try seeSession(session.id, in: $0, world: world) }
         }
-        return Counter(device: device, session: session, location: location, channel: channel)
+        return Counter(device: device, session: session, location: location, channel: channel, retailer: directory.first(.web)?.name)
     }
 
     /// The same for a page: who may not see it is shown the way.

@@ -22,6 +22,7 @@ struct SalePage: Page {
 
 /// What was printed: for the customer, in the language of the channel that sold it.
 struct Slip: Page {
+    let retailer: String?
     struct Line: Shown {
         let quantity: Int64
         let title: String
@@ -54,7 +55,8 @@ struct Slip: Page {
     let total: String
 
     static let answers: Answers = [
-        "shop": \.shop, "lines": \.lines, "language": \.language, "number": \.number, "at": \.at, "person": \.person, "sold": \.sold,
+        "retailer": \.retailer, "shop": \.shop, "lines": \.lines, "language": \.language, "number": \.number, "at": \.at,
+        "person": \.person, "sold": \.sold,
         "tenders": \.tenders, "customer": \.customer, "total": \.total,
     ]
 }
@@ -77,7 +79,8 @@ extension Till {
             func said(_ money: Money) -> String { money.formatted(in: counter.channel.language) }
             func note(_ position: Int?) -> String? { notes.first { $0.position == position }?.text }
             let slip = Slip(
-                shop: counter.location.name, lines: counter.location.receiptLines, language: counter.channel.language,
+                retailer: counter.retailer, shop: counter.location.name, lines: counter.location.receiptLines,
+                language: counter.channel.language,
                 number: detail.order.number, at: counter.said(detail.order.placedAt, in: counter.channel.language), person: people.seller,
                 sold: detail.lines.map { line in
                     let before = line.listPrice * line.quantity

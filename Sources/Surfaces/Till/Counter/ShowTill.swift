@@ -29,6 +29,8 @@ struct TillPage: Page {
 /// What the module has to know of where it runs.
 private struct TillSettings: Encodable {
     struct Shop: Encodable {
+        /// What the retailer is called on the web; nothing for one that has no shop there.
+        let retailer: String?
         let name: String
         let lines: [String]
     }
@@ -64,7 +66,7 @@ extension Till {
             }
             let settings = TillSettings(
                 device: counter.device.id.description, till: counter.device.name,
-                shop: .init(name: location.name, lines: location.receiptLines),
+                shop: .init(retailer: counter.retailer, name: location.name, lines: location.receiptLines),
                 staff: .init(id: session.staff.description, name: session.name),
                 managers: managers.map { .init(id: $0.id.description, name: $0.name) },
                 isManager: counter.actor.may(.manager, at: location.id.bits), reductionPercent: shopSettings.reductionPercent,
@@ -82,7 +84,6 @@ extension Till {
 extension Location {
     /// The address as a receipt shows it.
     var receiptLines: [String] {
-        let town = [address.city, address.region, address.postalCode].filter { !$0.isEmpty }.joined(separator: " ")
-        return (address.lines + [town]).filter { !$0.isEmpty }
+        (address.lines + [address.cityLine]).filter { !$0.isEmpty }
     }
 }

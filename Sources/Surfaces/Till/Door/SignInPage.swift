@@ -22,7 +22,8 @@ struct SignInPage: Page {
     private var hasChosen: Bool { people.contains(where: \.isChosen) }
 
     static let answers: Answers = [
-        "hasChosen": \.hasChosen, "shop": \.shop, "till": \.till, "people": \.people, "hasPeople": { !$0.people.isEmpty }, "typed": \.typed, "notices": \.notices,
+        "hasChosen": \.hasChosen, "shop": \.shop, "till": \.till, "people": \.people, "hasPeople": { !$0.people.isEmpty }, "typed": \.typed,
+        "notices": \.notices,
         "isByPassword": { $0.isByPassword || $0.people.isEmpty },
     ]
 }
