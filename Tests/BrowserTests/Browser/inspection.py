@@ -84,8 +84,10 @@ def inspect(page, path, widths=tuple(WIDTHS)):
         moved, what = page.evaluate("[window.shifted, window.shifters.slice(0, 3).join(', ')]")
         if moved > MOST_SHIFT:
             faults.append(f"{path} at {width} px: moved by {moved:.3f}: {what}")
+        # Where motion is reduced, colours that change are there at once; the next picture knows it.
+        page.emulate_media(reduced_motion="reduce")
+        page.evaluate("new Promise(requestAnimationFrame)")
         for scheme in {360: ["light"], 768: [], 1440: ["light", "dark"]}[width]:
-            # Where motion is reduced, colours that change are there at once.
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             faults += [f"{path} at {width} px, {scheme}: {fault}" for fault in violations(page)]
         page.emulate_media(reduced_motion="no-preference")

@@ -74,6 +74,7 @@ def test_every_page_of_the_desk_is_sound(visitor, shop):
     for language in catalogues.LANGUAGES:
         desk.read_in(language)
         expect_said(visitor, addresses, language, ["desk", "sentences"])
+    desk.read_in("en")
 
 
 def test_every_page_of_the_till_is_sound(visitor, shop):
@@ -95,6 +96,7 @@ def test_every_page_of_the_till_is_sound(visitor, shop):
             visitor.keyboard.press("Escape")
             expect(visitor.locator("dialog[open]")).to_have_count(0)
         assert not faults, "\n".join(faults)
+    till.read_in("en")
 
 
 def expect_sound_as_it_is(page, what):
