@@ -37,7 +37,7 @@ class Shop:
             self.log.close()
 
     def wait_until_ready(self):
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + 120
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
                 with urllib.request.urlopen(self.url + "/ready", timeout=5) as answer:
