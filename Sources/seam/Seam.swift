@@ -11,7 +11,7 @@ struct Seam: AsyncParsableCommand {
         abstract: "One shop for every place where a retailer sells.",
         version: version,
         subcommands: [
-            Serve.self, Import.self, Export.self, Demo.self, Doctor.self, Backup.self, Restore.self, Move.self, BenchCommand.self,
-            BenchPrepare.self,
+            Serve.self, Import.self, Export.self, Demo.self, Doctor.self, Backup.self, Restore.self, Move.self, Password.self,
+            BenchCommand.self, BenchPrepare.self,
         ])
 }

@@ -1,4 +1,6 @@
 import Foundation
+import Secrets
+import Staff
 import TestKit
 import TestShop
 import Testing
@@ -51,6 +53,34 @@ struct OperatorTests {
             try FileManager.default.setAttributes([.posixPermissions: 0o644], ofItemAtPath: path)
             let sound = try await Stranger.seam(["doctor", "--database", path])
             #expect(sound.output.contains("Everything adds up."), "\(sound.output)")
+        }
+    }
+
+    @Test("somebody who lost their password gets a new one, and it is the only one that opens", arguments: TestDatabase.all)
+    func password(on engine: TestDatabase) async throws {
+        try await withShopToType(on: engine) { shop, address, _ in
+            let hasher = PasswordHasher(cost: .worthless)
+            var draft = StaffDraft(name: "Ada", email: "Ada@example.com", grants: [Grant(role: .owner, location: nil)])
+            draft.password = try await hasher.hash(password: "a horse of course", world: shop.world)
+            let (complete, world) = (draft, shop.world)
+            _ = try await shop.write { try foundShop(complete, in: $0, world: world) }
+            let stranger = try await seam("password", "bob@example.com", "--database", address)
+            #expect(stranger.status == 1)
+            #expect(stranger.output.contains("Nobody who works here signs in with “bob@example.com”."), "\(stranger.output)")
+
+            let told = try await seam("password", "ada@example.com", "--database", address)
+            #expect(told.status == 0)
+            let new = try #require(told.output.firstMatch(of: /\n {4}([2-9a-z]{4}(?:-[2-9a-z]{4}){4})\n/)?.output.1, "\(told.output)")
+            func opens(_ password: String) async throws -> Bool {
+                do {
+                    _ = try await signIn(name: "ada@example.com", password: password, on: shop.database, hasher: hasher, world: world)
+                    return true
+                } catch StaffRefusal.wrongSignIn {
+                    return false
+                }
+            }
+            #expect(try await opens(String(new)))
+            #expect(try await !opens("a horse of course"))
         }
     }
 
