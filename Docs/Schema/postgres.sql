@@ -431,6 +431,7 @@ CREATE TABLE import_run (
     refusals text COLLATE "C" NOT NULL,
     fault text COLLATE "C",
     dismissed_at bigint,
+    fallen bigint NOT NULL DEFAULT 0,
     PRIMARY KEY (id)
 );
 

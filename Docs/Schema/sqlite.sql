@@ -372,7 +372,7 @@ CREATE TABLE import_run (
     refusals TEXT NOT NULL,
     fault TEXT,
     dismissed_at INTEGER
-) STRICT;
+, fallen INTEGER NOT NULL DEFAULT 0) STRICT;
 
 CREATE INDEX import_run_to_see ON import_run (begun_at) WHERE dismissed_at IS NULL AND (refused > 0 OR fault IS NOT NULL);
 

@@ -84,6 +84,27 @@ struct FilesInTheDeskTests {
         }
     }
 
+    @Test("rows that fell with another one of their product are counted and named on the page", arguments: TestDatabase.all)
+    func fallen(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ada = try await office.visitor("Ada")
+            let table = """
+                Handle,Title,Option1 Name,Option1 Value,Variant SKU,Variant Price
+                cup,Cup,Size,S,CUP-S,4.90
+                cup,,,M,CUP-M,cheap
+                cup,,,L,CUP-L,6.90
+                """
+            let begun = try await ada.post(
+                "/desk/imports", ["kind": "products", "list": office.shop.prices.description],
+                files: [.init("file", named: "goods.csv", Array(table.utf8))])
+            let path = try #require(begun.location)
+            #expect(try await run(path, office).fallen == 2)
+            let page = try await ada.get(path).body
+            #expect(page.contains("2 more rows were sound, and fell with other rows of their products"))
+            #expect(page.contains("Lines 2 to 4 are one product: its other 2 rows were not taken either."))
+        }
+    }
+
     @Test("locations that are brought in are sold from by the web shop and the tills, and no others come back", arguments: TestDatabase.all)
     func locations(on engine: TestDatabase) async throws {
         try await withOffice(on: engine) { office in

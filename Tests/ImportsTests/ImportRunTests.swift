@@ -26,15 +26,17 @@ struct ImportRunTests {
             var report = ImportReport()
             report.rowsRead = 7
             report.created = 4
-            report.refuse(line: 3, column: "SKU", reason: "No variant has it.")
+            report.refuse(line: 3, column: "SKU", reason: "No variant has it.", fallen: 2)
             let soFar = report
             try await shop.write { try noteProgress(of: id, soFar, done: 400, in: $0, world: world) }
             #expect(try await find(id).done == 400)
             #expect(try await find(id).rowsRead == 7)
+            #expect(try await find(id).fallen == 2)
 
             try await shop.write { try endImport(id, soFar, in: $0, world: world) }
             let run = try await find(id)
             #expect(run.endedAt != nil)
+            #expect(run.fallen == 2)
             #expect(run.refusals == [ImportRun.Refused(line: 3, column: "SKU", reason: "No variant has it.")])
             #expect(try await toSee() == [id])
             // What comes late changes nothing any more.

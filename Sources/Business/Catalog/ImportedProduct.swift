@@ -3,44 +3,22 @@ import Tables
 
 /// A product as the rows of a file describe it; not checked against anything yet.
 struct ImportedProduct: Sendable {
-    let line: Int
+    let lines: ProductLines
     let handle: String
     var draft: ProductDraft
     /// The line of each variant.
     var variantLines: [Int]
     /// The line of an unreadable row behind it, which may have been one of its own.
     var gap: Int?
-}
 
-/// Why a product of a file is not taken.
-struct RowRefusal: Error {
-    let line: Int
-    let column: String?
-    let reason: Sentence
-
-    init(line: Int, column: String?, reason: Sentence) {
-        self.line = line
-        self.column = column
-        self.reason = reason
-    }
-
-    init(line: Int, _ field: ProductField, _ reason: Sentence) {
-        self.init(line: line, column: field.column, reason: reason)
-    }
-
-    /// What a verb says about the product, at the line that it is about.
-    init(_ refusal: any Refusal, of product: ImportedProduct) {
-        let variant = (refusal as? VariantRefusal).flatMap { refusal in
-            product.variantLines.indices.contains(refusal.index) ? product.variantLines[refusal.index] : nil
-        }
-        self.init(line: variant ?? product.line, column: ProductField.column(of: refusal.field), reason: refusal.sentence)
-    }
+    var line: Int { lines.first }
 }
 
 /// Collects the rows of one product. The first mistake refuses all of it; the rows behind it are passed over.
 struct ProductRowCollector {
     let handle: String
     let line: Int
+    private var lines: ProductLines
     private let columns: ProductColumns
     private let list: PriceList
     private var draft: ProductDraft
@@ -54,6 +32,7 @@ struct ProductRowCollector {
         self.columns = columns
         self.list = list
         line = record.line
+        lines = ProductLines(from: record.line)
         draft = ProductDraft(title: columns.text(.title, in: record), handle: handle, variants: [])
         attempt {
             try $0.readProduct(record)
@@ -64,6 +43,7 @@ struct ProductRowCollector {
 
     /// A further row: a variant, a picture, or both.
     mutating func add(_ record: CSVRecord) {
+        lines.add(record.line)
         guard refusal == nil else { return }
         if let gap {
             refusal = RowRefusal(line: line, column: nil, reason: "One of its rows, on line \(gap), cannot be read.")
@@ -78,11 +58,11 @@ struct ProductRowCollector {
     }
 
     func product() throws -> ImportedProduct {
-        if let refusal { throw refusal }
+        if let refusal { throw refusal.falling(with: lines) }
         var draft = draft
         draft.media = pictures.enumerated().sorted { ($0.element.position, $0.offset) < ($1.element.position, $1.offset) }.map(
             \.element.picture)
-        return ImportedProduct(line: line, handle: handle, draft: draft, variantLines: variantLines, gap: gap)
+        return ImportedProduct(lines: lines, handle: handle, draft: draft, variantLines: variantLines, gap: gap)
     }
 
     private mutating func attempt(_ work: (inout ProductRowCollector) throws -> Void) {

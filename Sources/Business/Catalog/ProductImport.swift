@@ -6,7 +6,7 @@ import Tables
 /// Brings a product CSV, as Shopify exports it, into the catalogue.
 ///
 /// Products are created or changed by handle, and their prices set on one list; a second run changes nothing. A product
-/// with a mistake is refused with its line, and never stops the rest. What the file has no column for stays as it is.
+/// with a mistake is refused with its line and the lines that fall with it, and never stops the rest. What the file has no column for stays as it is.
 /// The file is streamed, and written in transactions short enough that a shop beside it goes on selling.
 public struct ProductImport: Sendable {
     /// How long a transaction shall last, beside a running shop.
@@ -68,7 +68,8 @@ public struct ProductImport: Sendable {
                 do {
                     sum.add(try await database.write { try alone.write(in: $0) })
                 } catch DatabaseFault.constraint(let sentence) {
-                    sum.refused.append(RowRefusal(line: product.line, column: nil, reason: "The database refuses it: \(sentence)."))
+                    let refusal = RowRefusal(line: product.line, column: nil, reason: "The database refuses it: \(sentence).")
+                    sum.refused.append(refusal.falling(with: product.lines))
                 }
             }
             return sum
@@ -116,7 +117,7 @@ extension ProductImport {
             var faults = unreadable[...]
             for refusal in (refused + outcome.refused).sorted(by: { $0.line < $1.line }) {
                 while (faults.first?.lines.lowerBound ?? .max) < refusal.line { report.refuse(faults.removeFirst()) }
-                report.refuse(line: refusal.line, column: refusal.column, reason: refusal.reason)
+                report.refuse(line: refusal.line, column: refusal.column, reason: refusal.reason, fallen: refusal.fallen)
             }
             for fault in faults { report.refuse(fault) }
         }

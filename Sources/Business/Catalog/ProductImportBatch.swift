@@ -63,11 +63,11 @@ struct ProductImportBatch: Sendable {
                     taken.take(draft, for: product.id, handle: handle, isNew: true)
                 }
             } catch let refusal as RowRefusal {
-                outcome.refused.append(refusal)
+                outcome.refused.append(refusal.falling(with: product.lines))
             } catch let fault as DatabaseFault {
                 throw fault
             } catch let refusal as any Refusal {
-                outcome.refused.append(RowRefusal(refusal, of: product))
+                outcome.refused.append(RowRefusal(refusal, of: product).falling(with: product.lines))
             }
         }
         try NewProduct.insert(new, by: actor.origin, in: transaction, world: world)

@@ -37,6 +37,8 @@ public struct ImportRun: Identified, Sendable, Equatable {
     public let unchanged: Int64
     /// How many rows were refused; `refusals` tells the first of them.
     public let refused: Int64
+    /// Sound rows that were not taken, since another row of the same product was refused.
+    public let fallen: Int64
     public let refusals: [Refused]
     /// Why it ended before the file did.
     public let fault: Sentence?
@@ -53,8 +55,8 @@ public struct ImportRun: Identified, Sendable, Equatable {
 
 extension ImportRun: Readable {
     static let columns: SQL = """
-        id, kind, file, actor, begun_at, heard_at, ended_at, size, done, rows_read, created, updated, unchanged, refused, refusals,
-        fault, dismissed_at
+        id, kind, file, actor, begun_at, heard_at, ended_at, size, done, rows_read, created, updated, unchanged, refused, fallen,
+        refusals, fault, dismissed_at
         """
 
     public init(row: inout Row) throws {
@@ -72,6 +74,7 @@ extension ImportRun: Readable {
         updated = try row.next()
         unchanged = try row.next()
         refused = try row.next()
+        fallen = try row.next()
         refusals = try JSONDecoder().decode([Refused].self, from: Data(row.next(String.self).utf8))
         fault = try (row.next() as String?).map(Sentence.init(kept:))
         dismissedAt = try row.next()

@@ -1,7 +1,10 @@
 import Database
 
 public enum ImportsSchema {
-    public static let migrations = [Migration("imports.0001 runs", runs)]
+    public static let migrations = [Migration("imports.0001 runs", runs), Migration("imports.0002 fallen rows", fallen)]
+
+    /// Runs from before do not know it; they say none.
+    private static let fallen = "ALTER TABLE import_run ADD COLUMN fallen BIGINT NOT NULL DEFAULT 0;"
 
     /// The index finds those that the desk's home shows.
     private static let runs = """

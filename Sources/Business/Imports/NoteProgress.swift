@@ -9,7 +9,8 @@ public func noteProgress(of id: ImportRun.ID, _ report: ImportReport, done: Int6
     try transaction.run(
         """
         UPDATE import_run SET heard_at = \(world.now), done = \(done), rows_read = \(report.rowsRead), created = \(report.created),
-            updated = \(report.updated), unchanged = \(report.unchanged), refused = \(report.refusedCount)
+            updated = \(report.updated), unchanged = \(report.unchanged), refused = \(report.refusedCount),
+            fallen = \(report.fallenCount)
         WHERE id = \(id) AND ended_at IS NULL
         """)
 }
@@ -26,7 +27,7 @@ public func endImport(_ id: ImportRun.ID, _ report: ImportReport, fault: Sentenc
         """
         UPDATE import_run SET heard_at = \(world.now), ended_at = \(world.now), done = size, rows_read = \(report.rowsRead),
             created = \(report.created), updated = \(report.updated), unchanged = \(report.unchanged), refused = \(report.refusedCount),
-            refusals = \(text), fault = \(fault.map { try $0.kept })
+            fallen = \(report.fallenCount), refusals = \(text), fault = \(fault.map { try $0.kept })
         WHERE id = \(id) AND ended_at IS NULL
         """)
 }

@@ -23,15 +23,22 @@ public struct ImportReport: Sendable, Equatable {
     /// All of them; `refused` keeps the first only.
     public private(set) var refusedCount = 0
     public private(set) var refused: [Refused] = []
+    /// Sound rows that were not taken, since another row of the same thing was refused.
+    public private(set) var fallenCount = 0
     private let kept: Int
+
+    /// Rows of what was created, updated or left alone: of a thing that takes several, all of them.
+    public var takenCount: Int { rowsRead - refusedCount - fallenCount }
 
     /// - Parameter kept: how many refusals are kept with their reasons, so that a hopeless file fills no memory.
     public init(keeping kept: Int = 1_000) {
         self.kept = kept
     }
 
-    public mutating func refuse(line: Int, column: String? = nil, reason: Sentence) {
+    /// - Parameter fallen: how many other rows of the same thing are not taken either.
+    public mutating func refuse(line: Int, column: String? = nil, reason: Sentence, fallen: Int = 0) {
         refusedCount += 1
+        fallenCount += fallen
         if refused.count < kept { refused.append(Refused(line: line, column: column, reason: reason)) }
     }
 
@@ -50,9 +57,14 @@ public struct ImportReport: Sendable, Equatable {
         refused.sort { $0.line < $1.line }
     }
 
-    /// For a terminal: one line of figures, then a line for each refusal that was kept.
+    /// For a terminal: one line of figures, another one where things take several rows, then a line for each refusal that
+    /// was kept.
     public var text: String {
         var lines = ["\(rowsRead) rows read: \(created) created, \(updated) updated, \(unchanged) unchanged, \(refusedCount) refused."]
+        if takenCount != created + updated + unchanged || fallenCount > 0 {
+            lines.append(
+                "  Row by row: \(takenCount) were taken, \(refusedCount) refused, \(fallenCount) fell with those that were refused.")
+        }
         lines += refused.map { "  " + $0.description }
         if refusedCount > refused.count { lines.append("  … and \(refusedCount - refused.count) more.") }
         return lines.joined(separator: "\n")

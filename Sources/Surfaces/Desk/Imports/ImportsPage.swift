@@ -80,6 +80,7 @@ struct ImportRow: Shown {
         "isRunning": \.isRunning, "isBrokenOff": \.isBrokenOff, "size": \.run.size, "done": \.run.done, "rowsRead": \.run.rowsRead,
         "created": \.run.created, "updated": \.run.updated, "unchanged": \.run.unchanged, "refused": \.run.refused,
         "hasRefused": { $0.run.refused > 0 }, "refusals": { $0.run.refusals.map { Refused(refused: $0) } }, "fault": \.run.fault,
+        "fallen": \.run.fallen, "hasFallen": { $0.run.fallen > 0 },
         "hasRefusals": { !$0.run.refusals.isEmpty },
         "isSound": { $0.run.endedAt != nil && $0.run.refused == 0 && $0.run.fault == nil },
         "more": { row in
