@@ -75,7 +75,7 @@ CREATE TABLE cart (
     closed_at INTEGER
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX cart_customer ON cart (customer, channel) WHERE customer IS NOT NULL AND closed_at IS NULL;
+CREATE UNIQUE INDEX cart_customer ON cart (customer, channel) WHERE customer IS NOT NULL AND closed_at IS NULL;
 
 CREATE TABLE cart_line (
     cart BLOB NOT NULL REFERENCES cart (id),

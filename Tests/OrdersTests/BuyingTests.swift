@@ -39,7 +39,7 @@ struct BuyingTests {
             #expect(detail.payments.map(\.state) == [.captured])
             #expect(detail.contact?.name == "Aino Virtanen")
             #expect(detail.history.map(\.topic).last == "order.placed")
-            #expect(try await shop.database.read { try Cart.find(buyer.cookie, in: $0) } == nil)
+            #expect(try await shop.database.read { try Cart.find(.cookie(buyer.cookie), in: $0) } == nil)
         }
     }
 

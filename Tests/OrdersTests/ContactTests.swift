@@ -30,12 +30,12 @@ struct ContactTests {
             let context = SaleContext(channel: shop.web.id, currency: shop.web.currency)
             let actor = Actor(.customer(customer.id.bits), channel: shop.web.id.bits)
             return try await shop.write { transaction in
-                let cookie = SecretToken(world: shop.world)
+                let cart = CartKey.customer(customer.id, on: shop.web.id)
                 try addToCart(
-                    lamp, quantity: 1, to: cookie, of: customer.id, in: context, on: shop.web, by: actor, in: transaction,
+                    lamp, quantity: 1, to: cart, in: context, on: shop.web, by: actor, in: transaction,
                     world: shop.world)
                 return try beginCheckout(
-                    of: cookie, contact: Buyer.contact, on: shop.web, language: "en", link: SecretToken(world: shop.world), by: actor,
+                    of: cart, contact: Buyer.contact, on: shop.web, language: "en", link: SecretToken(world: shop.world), by: actor,
                     in: transaction, world: shop.world)
             }
         }

@@ -53,6 +53,18 @@ struct AccountTests {
             #expect(cart.contains(">Cup<"))
             #expect(try await phone.get("/checkout").body.contains("value=\"aino@example.com\""))
 
+            // It is one cart in all of their browsers, and so is the next one after it was bought.
+            #expect(try await laptop.get("/cart").body.contains(">Cup<"))
+            _ = try await laptop.post("/cart/lines/\(lamp)", ["quantity": "0"])
+            #expect(try await !phone.get("/cart").body.contains(">Lamp<"))
+            let checkout = try await phone.checksOut(cup)
+            _ = try await phone.post(checkout + "/payment", ["token": "success_token"])
+            #expect(try await laptop.get("/cart").body.contains("Nothing in it yet"))
+            _ = try await phone.post("/cart/lines", ["variant": "\(lamp)"])
+            _ = try await laptop.post("/cart/lines", ["variant": "\(cup)"])
+            #expect(try await phone.get("/cart").body.contains(">Cup<"))
+            #expect(try await laptop.get("/").body.contains("Cart, 2 items"))
+
             let tablet = front.visitor()
             _ = try await tablet.post("/sign-in", Self.door)
             #expect(try await tablet.get("/cart").body.contains(">Cup<"))

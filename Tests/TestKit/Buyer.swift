@@ -28,7 +28,7 @@ public struct Buyer: Sendable {
         let (cookie, channel, actor, world) = (cookie, channel, actor, shop.world)
         let context = SaleContext(channel: channel.id, currency: channel.currency)
         try await shop.write {
-            try addToCart(variant, quantity: quantity, to: cookie, in: context, on: channel, by: actor, in: $0, world: world)
+            try addToCart(variant, quantity: quantity, to: .cookie(cookie), in: context, on: channel, by: actor, in: $0, world: world)
         }
     }
 
@@ -36,7 +36,8 @@ public struct Buyer: Sendable {
         let (cookie, channel, actor, world) = (cookie, channel, actor, shop.world)
         return try await shop.write {
             try beginCheckout(
-                of: cookie, contact: contact, on: channel, language: "en", link: SecretToken(world: world), by: actor, in: $0, world: world)
+                of: .cookie(cookie), contact: contact, on: channel, language: "en", link: SecretToken(world: world), by: actor, in: $0,
+                world: world)
         }
     }
 

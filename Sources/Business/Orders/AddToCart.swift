@@ -9,23 +9,29 @@ import Staff
 /// Puts units of a variant into the shopper's cart, on top of those that are in it; the cart comes into being with the
 /// first.
 /// - Parameters:
-///   - token: what the shopper's cookie holds, or will hold.
-///   - isNew: whether the token was drawn for this, so that no cart can have it.
+///   - key: whose cart; a guest's cookie may be one that they will get.
+///   - isNew: whether the cookie was drawn for this, so that no cart can have it.
 ///   - origin: `actor` acts through the channel.
 /// - Throws: `OrdersRefusal.notForSale` when the channel does not sell it; `.quantity`; `.cartFull`.
 @discardableResult
 public func addToCart(
-    _ variant: Variant.ID, quantity: Int64, to token: SecretToken, isNew: Bool = false, of customer: Customer.ID? = nil,
-    in context: SaleContext, on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
+    _ variant: Variant.ID, quantity: Int64, to key: CartKey, isNew: Bool = false, in context: SaleContext, on channel: Channel,
+    by actor: Actor, in transaction: Transaction, world: World
 ) throws -> Cart {
     guard quantity > 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
     let price = try Price.askSelling(variant, on: channel.priceList, in: transaction)
-    let found = isNew ? nil : try Cart.touch(token, in: transaction, world: world)
-    let lines = isNew ? nil : try Cart.askLines(token, in: transaction)
+    let found = isNew ? nil : try Cart.touch(key, in: transaction, world: world)
+    let lines = isNew ? nil : try Cart.askLines(key, in: transaction)
     guard try price.first() ?? nil != nil else { throw OrdersRefusal.notForSale }
 
-    let cart = try found?.first() ?? Cart.open(token, for: customer, in: context, transaction: transaction, world: world)
-    let inCart = try lines?.rows() ?? []
+    var cart = try found?.first()
+    var inCart = try lines?.rows() ?? []
+    cart = try cart ?? Cart.open(key, in: context, transaction: transaction, world: world)
+    if cart == nil {
+        cart = try Cart.lock(key, in: transaction)
+        inCart = try cart?.lines(in: transaction) ?? []
+    }
+    guard let cart else { throw OrdersRefusal.noCart }
     let before = inCart.first { $0.variant == variant }
     guard before != nil || inCart.count < Cart.mostLines else { throw OrdersRefusal.cartFull }
     let sum = (before?.quantity ?? 0) + quantity

@@ -15,11 +15,11 @@ import Staff
 /// - Throws: `OrdersRefusal.noCart`, `.emptyCart`, `.notForSale`, `.contact`; `InventoryRefusal.short` when units are
 ///   missing: then nothing is held and the cart stays as it is.
 public func beginCheckout(
-    of token: SecretToken, contact: Contact, on channel: Channel, language: String, link: SecretToken, by actor: Actor,
+    of key: CartKey, contact: Contact, on channel: Channel, language: String, link: SecretToken, by actor: Actor,
     in transaction: Transaction, world: World
 ) throws -> Checkout {
     let contact = try contact.verified()
-    let (found, lines) = (try Cart.askLocked(token, in: transaction), try Cart.askLines(token, in: transaction))
+    let (found, lines) = (try Cart.askLocked(key, in: transaction), try Cart.askLines(key, in: transaction))
     guard let cart = try found.first() else { throw OrdersRefusal.noCart }
     let inCart = try lines.rows()
     if let before = cart.checkout { try give(up: before, by: actor, in: transaction, world: world) }

@@ -4,6 +4,7 @@ import Customers
 import Database
 import Essentials
 import Places
+import Secrets
 import Staff
 
 /// What a shopper means to buy, on one channel. It promises nothing: units are held from the checkout on.
@@ -26,6 +27,14 @@ public struct Cart: Identified, Sendable, Equatable {
         public let variant: Variant.ID
         public let quantity: Int64
     }
+}
+
+/// Whose cart it is.
+public enum CartKey: Sendable {
+    /// A guest's: what the cookie of their browser holds.
+    case cookie(SecretToken)
+    /// That of whoever has signed in, in all of their browsers: one on each channel.
+    case customer(Customer.ID, on: Channel.ID)
 }
 
 /// Where a sale takes place: the same for a cart, its checkout and its order.

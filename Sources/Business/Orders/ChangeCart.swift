@@ -7,14 +7,14 @@ import Secrets
 import Staff
 
 /// Sets how many units of a variant are in the cart; 0 takes the line out.
-/// - Throws: `OrdersRefusal.noCart` when the cookie stands for none; `.quantity`; `.notInCart`.
+/// - Throws: `OrdersRefusal.noCart` when the shopper has none; `.quantity`; `.notInCart`.
 @discardableResult
 public func changeCart(
-    _ variant: Variant.ID, to quantity: Int64, in token: SecretToken, by actor: Actor, in transaction: Transaction, world: World
+    _ variant: Variant.ID, to quantity: Int64, in key: CartKey, by actor: Actor, in transaction: Transaction, world: World
 ) throws -> Cart {
     guard quantity >= 0, quantity <= Cart.mostUnits else { throw OrdersRefusal.quantity }
-    let found = try Cart.touch(token, in: transaction, world: world)
-    let lines = try Cart.askLines(token, in: transaction)
+    let found = try Cart.touch(key, in: transaction, world: world)
+    let lines = try Cart.askLines(key, in: transaction)
     guard let cart = try found.first() else { throw OrdersRefusal.noCart }
     guard try lines.rows().contains(where: { $0.variant == variant }) else { throw OrdersRefusal.notInCart }
     try cart.set(variant, to: quantity, in: transaction, world: world)
@@ -22,24 +22,20 @@ public func changeCart(
     return cart
 }
 
-/// Gives the cart of a cookie to the customer who has signed in, together with what they left in another one:
-/// a variant that is in both keeps the larger quantity. A browser that has no cart yet gets the one they left elsewhere.
+/// Gives the cart of a guest's cookie to the customer who has signed in, together with what is in the one that they have
+/// already: a variant that is in both keeps the larger quantity. From now on it is theirs, in whichever browser they are.
 public func claimCart(
     _ token: SecretToken, for customer: Customer.ID, on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
 ) throws {
-    let left = try Cart.find(of: customer, on: channel.id, in: transaction)
-    guard let cart = try Cart.lock(token, in: transaction) else {
-        if let left { try left.move(to: token, in: transaction) }
-        return
-    }
-    guard cart.customer != customer else { return }
-    try transaction.run("UPDATE cart SET customer = \(customer), updated_at = \(world.now) WHERE id = \(cart.id)")
-    guard let left, left.id != cart.id else { return }
+    guard let cart = try Cart.lock(.cookie(token), in: transaction), cart.customer != customer else { return }
+    let left = try Cart.lock(.customer(customer, on: channel.id), in: transaction)
+    if let left { try Cart.close(left.id, in: transaction, world: world) }
+    try transaction.run("UPDATE cart SET customer = \(customer), digest = NULL, updated_at = \(world.now) WHERE id = \(cart.id)")
+    guard let left else { return }
     let mine = Dictionary(try cart.lines(in: transaction).map { ($0.variant, $0.quantity) }, uniquingKeysWith: max)
     for line in try left.lines(in: transaction) where line.quantity > mine[line.variant] ?? 0 {
         try cart.set(line.variant, to: line.quantity, in: transaction, world: world)
         try CartChanged(cart: cart.id, variant: line.variant, quantity: line.quantity)
             .record(by: actor.origin, in: transaction, world: world)
     }
-    try Cart.close(left.id, in: transaction, world: world)
 }

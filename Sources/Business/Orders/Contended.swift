@@ -1,7 +1,6 @@
 import Catalog
 import Database
 import Essentials
-import Secrets
 
 /// What many buyers fight for at once: units of the same variants, and the accounts that all money passes through.
 extension ContendedKey {
@@ -21,10 +20,10 @@ extension ContendedKey {
 
 extension Cart {
     /// What a checkout of this cart will contend for.
-    public static func contended(_ token: SecretToken, in snapshot: some Reading) throws -> [ContendedKey] {
+    public static func contended(_ key: CartKey, in snapshot: some Reading) throws -> [ContendedKey] {
         try ContendedKey.variants(
             snapshot.values(
-                "SELECT variant FROM cart_line WHERE cart = (SELECT id FROM cart WHERE digest = \(token.digest) AND closed_at IS NULL)",
+                "SELECT variant FROM cart_line WHERE cart = (SELECT id FROM cart WHERE \(sql: key.opens))",
                 as: Variant.ID.self))
     }
 }

@@ -11,6 +11,7 @@ public enum OrdersSchema {
         Migration("orders.0004 checkouts of a customer", ofCustomer),
         Migration("orders.0005 reductions, notes, parked sales", counter, clustered: ["sale_note", "sale_approval", "parked_sale"]),
         Migration("orders.0006 orders to do", toDo),
+        Migration("orders.0007 one cart of a customer", oneCart),
     ]
 
     private static let carts = """
@@ -37,6 +38,15 @@ public enum OrdersSchema {
             added_at BIGINT NOT NULL,
             PRIMARY KEY (cart, variant)
         );
+        """
+
+    /// Of several carts that a customer had on a channel the latest stays theirs; each other is what its cookie holds.
+    private static let oneCart = """
+        UPDATE cart SET customer = NULL WHERE closed_at IS NULL AND customer IS NOT NULL AND EXISTS (
+            SELECT 1 FROM cart AS later WHERE later.customer = cart.customer AND later.channel = cart.channel
+            AND later.closed_at IS NULL AND (later.updated_at, later.id) > (cart.updated_at, cart.id));
+        DROP INDEX cart_customer;
+        CREATE UNIQUE INDEX cart_customer ON cart (customer, channel) WHERE customer IS NOT NULL AND closed_at IS NULL;
         """
 
     /// `sale_contact` is personal data and may be erased; nothing else here is.

@@ -1,3 +1,4 @@
+import Channels
 import Customers
 import Database
 import Essentials
@@ -66,5 +67,14 @@ extension AccountPage {
 extension Visit {
     func session(at now: Instant, in reading: some Reading) throws -> CustomerSession? {
         try account.flatMap { try CustomerSession.find($0, at: now, in: reading) }
+    }
+
+    /// Whose cart they see: their own in every browser that they have signed in with, else what this one's cookie stands for.
+    func cartKey(of session: CustomerSession?, on channel: Channel) -> CartKey? {
+        session.map { .customer($0.customer.id, on: channel.id) } ?? cart.map { .cookie($0) }
+    }
+
+    func cartKey(on channel: Channel, at now: Instant, in reading: some Reading) throws -> CartKey? {
+        cartKey(of: try session(at: now, in: reading), on: channel)
     }
 }

@@ -45,16 +45,16 @@ extension Storefront {
         _ started: StartedCustomerSession, visit: Visit, next: String, context: SeamContext
     ) async throws -> Response {
         let shop = try await keeper.shop(in: context.language)
-        let token = visit.cart ?? SecretToken(world: world)
         let world = world
-        try await database.write { transaction in
-            try claimCart(
-                token, for: started.session.customer.id, on: shop.channel, by: shop.shopper(started.session), in: transaction,
-                world: world)
+        if let token = visit.cart {
+            try await database.write { transaction in
+                try claimCart(
+                    token, for: started.session.customer.id, on: shop.channel, by: shop.shopper(started.session), in: transaction,
+                    world: world)
+            }
         }
         var response = Response.seeOther(next.isEmpty ? "/account" : next)
         Visit.accountCookie.set(started.token.text, on: &response, context: context)
-        if visit.cart == nil { Visit.cartCookie.set(token.text, on: &response, context: context) }
         return response
     }
 

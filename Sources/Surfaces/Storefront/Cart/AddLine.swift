@@ -14,21 +14,24 @@ extension Storefront {
         let shop = try await keeper.shop(in: context.language)
         let visit = Visit(request, context)
         let token = visit.cart ?? SecretToken(world: world)
+        let isGuest: Bool
         do {
             let quantity = Int64(try form.integerIfAny("quantity", in: 1...Int(Cart.mostUnits)) ?? 1)
             let sale = shop.sale(from: try form.textIfAny("source", upTo: 200))
             let world = world
-            try await database.write { transaction in
+            isGuest = try await database.write { transaction in
                 let session = try visit.session(at: world.now, in: transaction)
+                let key = visit.cartKey(of: session, on: shop.channel) ?? .cookie(token)
                 try addToCart(
-                    variant, quantity: quantity, to: token, isNew: visit.cart == nil, of: session?.customer.id, in: sale,
-                    on: shop.channel, by: shop.shopper(session), in: transaction, world: world)
+                    variant, quantity: quantity, to: key, isNew: session == nil && visit.cart == nil, in: sale, on: shop.channel,
+                    by: shop.shopper(session), in: transaction, world: world)
+                return session == nil
             }
         } catch let refusal as any Refusal {
             return try await refuse(refusal, adding: variant, typed: form, to: visit)
         }
         var response = Response.seeOther("/cart")
-        if visit.cart == nil { Visit.cartCookie.set(token.text, on: &response, context: context) }
+        if isGuest, visit.cart == nil { Visit.cartCookie.set(token.text, on: &response, context: context) }
         return response
     }
 

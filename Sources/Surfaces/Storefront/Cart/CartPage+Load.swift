@@ -10,10 +10,10 @@ extension CartPage {
     /// In a number of statements that does not grow with the cart.
     /// - Parameter removed: what was taken out a moment ago, and how many of it.
     static func load(
-        _ token: SecretToken?, removed: (variant: Variant.ID, quantity: Int64)? = nil, in shop: WebShop, snapshot: Snapshot,
+        _ key: CartKey?, removed: (variant: Variant.ID, quantity: Int64)? = nil, in shop: WebShop, snapshot: Snapshot,
         corner: (Int) throws -> Corner
     ) throws -> CartPage {
-        let cart = try token.flatMap { try Cart.find($0, in: snapshot) }
+        let cart = try key.flatMap { try Cart.find($0, in: snapshot) }
         let lines = try cart?.lines(in: snapshot) ?? []
         let channel = shop.channel
         let wanted = lines.map(\.variant) + (removed.map { [$0.variant] } ?? [])

@@ -15,11 +15,11 @@ extension Storefront {
         let quantity: Int64
         do {
             quantity = Int64(try form.integer("quantity", in: 0...Int(Cart.mostUnits)))
-            guard let token = visit.cart else { throw OrdersRefusal.noCart }
             let world = world
             try await database.write { transaction in
                 let session = try visit.session(at: world.now, in: transaction)
-                try changeCart(variant, to: quantity, in: token, by: shop.shopper(session), in: transaction, world: world)
+                guard let key = visit.cartKey(of: session, on: shop.channel) else { throw OrdersRefusal.noCart }
+                try changeCart(variant, to: quantity, in: key, by: shop.shopper(session), in: transaction, world: world)
             }
         } catch let refusal as any Refusal {
             let page = try await cartPage(visit).refusing(refusal, at: variant, typed: form.typed("quantity"))

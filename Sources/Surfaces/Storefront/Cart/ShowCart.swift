@@ -19,8 +19,10 @@ extension Storefront {
 
     func cartPage(_ visit: Visit, removed: (variant: Variant.ID, quantity: Int64)? = nil) async throws -> CartPage {
         let shop = try await keeper.shop(in: visit.tongue.language)
-        return try await database.read { [self] in
-            try CartPage.load(visit.cart, removed: removed, in: shop, snapshot: $0) { try ownCorner($0, in: visit.tongue) }
+        let now = world.now
+        return try await database.read { [self] snapshot in
+            let key = try visit.cartKey(on: shop.channel, at: now, in: snapshot)
+            return try CartPage.load(key, removed: removed, in: shop, snapshot: snapshot) { try ownCorner($0, in: visit.tongue) }
         }
     }
 }

@@ -16,14 +16,16 @@ extension Storefront {
         let shop = try await keeper.shop(in: context.language)
         let link = SecretToken(world: world)
         do {
-            guard let token = visit.cart else { throw OrdersRefusal.emptyCart }
             let contact = Contact(typed: form)
             let world = world
-            let keys = try await database.contended { try Cart.contended(token, in: $0) }
+            let keys = try await database.contended { snapshot in
+                try visit.cartKey(on: shop.channel, at: world.now, in: snapshot).map { try Cart.contended($0, in: snapshot) } ?? []
+            }
             try await database.write(contending: keys) { transaction in
                 let session = try visit.session(at: world.now, in: transaction)
+                guard let key = visit.cartKey(of: session, on: shop.channel) else { throw OrdersRefusal.emptyCart }
                 _ = try beginCheckout(
-                    of: token, contact: contact, on: shop.channel, language: shop.language, link: link,
+                    of: key, contact: contact, on: shop.channel, language: shop.language, link: link,
                     by: shop.shopper(session), in: transaction, world: world)
             }
             return .seeOther("/checkout/" + link.text)

@@ -9,10 +9,10 @@ extension CheckoutPage {
     /// - Parameter typed: what the shopper has filled in; before that, what is known of a customer who is signed in.
     /// - Throws: `OrdersRefusal.emptyCart`, and `.notForSale` when the cart must be looked at first.
     static func load(
-        _ token: SecretToken?, typed: Fields? = nil, session: CustomerSession? = nil, in shop: WebShop, snapshot: Snapshot,
+        _ key: CartKey?, typed: Fields? = nil, session: CustomerSession? = nil, in shop: WebShop, snapshot: Snapshot,
         corner: (Int) throws -> Corner
     ) throws -> CheckoutPage {
-        guard let cart = try token.flatMap({ try Cart.find($0, in: snapshot) }) else { throw OrdersRefusal.emptyCart }
+        guard let cart = try key.flatMap({ try Cart.find($0, in: snapshot) }) else { throw OrdersRefusal.emptyCart }
         let channel = shop.channel
         let lines = try cart.lines(in: snapshot)
         let variants = try SellableVariant.find(lines.map(\.variant), on: channel.priceList, language: shop.language, in: snapshot)

@@ -19,7 +19,9 @@ extension Storefront {
         let now = world.now
         return try await database.read { [self] snapshot in
             let session = try visit.session(at: now, in: snapshot)
-            return try CheckoutPage.load(visit.cart, typed: typed, session: session, in: shop, snapshot: snapshot) {
+            return try CheckoutPage.load(
+                visit.cartKey(of: session, on: shop.channel), typed: typed, session: session, in: shop, snapshot: snapshot
+            ) {
                 try ownCorner($0, in: visit.tongue)
             }
         }

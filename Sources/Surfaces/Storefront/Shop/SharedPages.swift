@@ -33,8 +33,8 @@ extension Storefront {
     /// The page with the shopper's own number in its corner.
     private func personal(_ request: Request, _ context: SeamContext, _ page: KeptPage) async throws -> Response {
         let visit = Visit(request, context)
-        guard let token = visit.cart else { return page.response(to: request) }
-        let count = try await database.read { try Cart.count(token, in: $0) }
+        guard visit.cart != nil || visit.account != nil else { return page.response(to: request) }
+        let count = try await database.read { [self] snapshot in try self.count(visit, in: snapshot) }
         guard count > 0 else { return page.response(to: request) }
         return page.response(to: request, filling: [Corner.cart: ByteBuffer(string: try cornerHTML(count, in: visit.tongue))])
     }
@@ -45,13 +45,19 @@ extension Storefront {
     }
 
     func ownCorner(of visit: Visit, in snapshot: Snapshot) throws -> Corner {
-        try ownCorner(try visit.cart.map { try Cart.count($0, in: snapshot) } ?? 0, in: visit.tongue)
+        try ownCorner(try count(visit, in: snapshot), in: visit.tongue)
+    }
+
+    /// How many units lie in the cart of whoever asks.
+    private func count(_ visit: Visit, in snapshot: Snapshot) throws -> Int {
+        guard visit.cart != nil || visit.account != nil, let channel = keeper.latest?.channel else { return 0 }
+        return try visit.cartKey(on: channel, at: world.now, in: snapshot).map { try Cart.count($0, in: snapshot) } ?? 0
     }
 
     /// The frame of a page that shows nothing else from the database.
     func ownFrame(_ visit: Visit) async throws -> Frame {
         let shop = try await keeper.shop(in: visit.tongue.language)
-        guard visit.cart != nil else { return shop.frame(cart: try ownCorner(0, in: visit.tongue)) }
+        guard visit.cart != nil || visit.account != nil else { return shop.frame(cart: try ownCorner(0, in: visit.tongue)) }
         return try await database.read { [self] in shop.frame(cart: try ownCorner(of: visit, in: $0)) }
     }
 

@@ -26,11 +26,11 @@ struct DemoShoppers: Sendable {
         in database: any Database, world: World
     ) async throws {
         let guest = Actor.guest(channel: channel.id.bits)
-        let cart = SecretToken(world: world)
         let account = try await account(of: shopper, on: channel, by: guest, in: database, world: world)
+        let cart = Self.cart(of: account, on: channel, world: world)
         do {
             let checkout = try await database.write { transaction -> Checkout? in
-                try diary.fill(cart, with: lines, of: account, on: channel, by: guest, in: transaction, world: world)
+                try diary.fill(cart, with: lines, on: channel, by: guest, in: transaction, world: world)
                 if ending == .leftInCart { return nil }
                 return try beginCheckout(
                     of: cart, contact: shopper.contact, on: channel, language: channel.language, link: SecretToken(world: world), by: guest,
@@ -45,6 +45,10 @@ struct DemoShoppers: Sendable {
         } catch is InventoryRefusal {
             return
         }
+    }
+
+    private static func cart(of account: Customer.ID?, on channel: Channel, world: World) -> CartKey {
+        if let account { .customer(account, on: channel.id) } else { .cookie(SecretToken(world: world)) }
     }
 
     /// Who has an account opens it when they first come to our own shop.
@@ -72,13 +76,13 @@ struct DemoShoppers: Sendable {
 
 extension DemoDiary {
     func fill(
-        _ cart: SecretToken, with lines: [DemoLine], of customer: Customer.ID?, on channel: Channel, by guest: Actor,
+        _ cart: CartKey, with lines: [DemoLine], on channel: Channel, by guest: Actor,
         in transaction: Transaction, world: World
     ) throws {
         let context = SaleContext(channel: channel.id, currency: channel.currency)
         for line in try shelves.lines(lines) {
             try addToCart(
-                line.variant, quantity: line.quantity, to: cart, of: customer, in: context, on: channel, by: guest, in: transaction,
+                line.variant, quantity: line.quantity, to: cart, in: context, on: channel, by: guest, in: transaction,
                 world: world)
         }
     }

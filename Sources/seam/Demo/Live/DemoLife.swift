@@ -68,9 +68,9 @@ struct DemoLife: Sendable {
         _ lines: [DemoLine], as shopper: DemoShopper, on channel: Channel, until ending: DemoEnding, looking: (Duration, Duration)
     ) async throws {
         let (diary, world, name) = (diary, world, shopper.contact.name)
-        let (cart, link) = (SecretToken(world: world), SecretToken(world: world))
+        let (cart, link) = (CartKey.cookie(SecretToken(world: world)), SecretToken(world: world))
         let guest = Actor.guest(channel: channel.id.bits)
-        try await database.write { try diary.fill(cart, with: lines, of: nil, on: channel, by: guest, in: $0, world: world) }
+        try await database.write { try diary.fill(cart, with: lines, on: channel, by: guest, in: $0, world: world) }
         tell(line(channel.handle, "\(name) puts \(words(lines)) into the cart"))
         try await Task.sleep(for: looking.0)
         guard ending != .leftInCart else { return tell(line(channel.handle, "\(name) leaves without buying")) }
