@@ -32,6 +32,8 @@ CREATE INDEX audit_by_actor ON public.audit USING btree (actor, seq);
 
 CREATE INDEX audit_by_subject ON public.audit USING btree (subject, seq);
 
+CREATE INDEX audit_by_verb ON public.audit USING btree (verb, seq);
+
 CREATE TABLE bulk_edit (
     id uuid NOT NULL,
     at bigint NOT NULL,
@@ -760,6 +762,18 @@ CREATE TABLE shelf (
     PRIMARY KEY (id)
 );
 
+CREATE TABLE shop_guide (
+    channel uuid NOT NULL,
+    menu text COLLATE "C" NOT NULL,
+    delivery_from smallint,
+    delivery_to smallint,
+    delivery_words text COLLATE "C" NOT NULL,
+    shop_words text COLLATE "C" NOT NULL,
+    version bigint NOT NULL,
+    updated_at bigint NOT NULL,
+    PRIMARY KEY (channel)
+);
+
 CREATE TABLE shop_setting (
     name text COLLATE "C" NOT NULL,
     value text COLLATE "C" NOT NULL,
@@ -850,6 +864,7 @@ CREATE TABLE story (
     created_at bigint NOT NULL,
     updated_at bigint NOT NULL,
     archived_at bigint,
+    title_key text COLLATE "C" NOT NULL DEFAULT ''::text,
     UNIQUE (handle),
     PRIMARY KEY (id)
 );

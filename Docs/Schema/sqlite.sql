@@ -30,6 +30,8 @@ CREATE INDEX audit_by_actor ON audit (actor, seq);
 
 CREATE INDEX audit_by_subject ON audit (subject, seq);
 
+CREATE INDEX audit_by_verb ON audit (verb, seq);
+
 CREATE TABLE bulk_edit (
     id BLOB NOT NULL PRIMARY KEY,
     at INTEGER NOT NULL,
@@ -656,6 +658,17 @@ CREATE TABLE shelf (
     UNIQUE (list, kind, key)
 ) STRICT;
 
+CREATE TABLE shop_guide (
+    channel BLOB NOT NULL PRIMARY KEY,
+    menu TEXT NOT NULL,
+    delivery_from INTEGER,
+    delivery_to INTEGER,
+    delivery_words TEXT NOT NULL,
+    shop_words TEXT NOT NULL,
+    version INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL
+) STRICT;
+
 CREATE TABLE shop_setting (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL
@@ -736,7 +749,7 @@ CREATE TABLE story (
     created_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     archived_at INTEGER
-) STRICT;
+, title_key TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE INDEX story_created ON story (created_at, id);
 

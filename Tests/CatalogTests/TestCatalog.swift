@@ -56,7 +56,8 @@ func dollars(_ amount: String, compareAt: String? = nil) -> Price {
 
 func withCatalog<T>(on engine: TestDatabase, _ body: (TestCatalog) async throws -> T) async throws -> T {
     let statements = StatementCount()
-    return try await withDatabase(on: engine, CatalogSchema.migrations, trace: { statements.add($0) }) { database in
+    return try await withDatabase(on: engine, StaffSchema.migrations + CatalogSchema.migrations, trace: { statements.add($0) }) {
+        database in
         let clock = TestClock()
         let world = World.held(by: clock)
         let list = try await database.write {

@@ -63,6 +63,6 @@ struct ChannelsWorld: Sendable {
 func withChannels<T>(
     on engine: TestDatabase, trace: (@Sendable (String) -> Void)? = nil, _ body: (ChannelsWorld) async throws -> T
 ) async throws -> T {
-    let migrations = PlacesSchema.migrations + CatalogSchema.migrations + ChannelsSchema.migrations
+    let migrations = StaffSchema.migrations + PlacesSchema.migrations + CatalogSchema.migrations + ChannelsSchema.migrations
     return try await withDatabase(on: engine, migrations, trace: trace) { try await body(ChannelsWorld($0)) }
 }

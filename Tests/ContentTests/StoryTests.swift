@@ -68,6 +68,33 @@ struct StoryTests {
         }
     }
 
+    @Test("is read by nobody until it is published, and found by those who write it", arguments: TestDatabase.all)
+    func drafts(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            let (world, owner) = (shop.world, shop.owner)
+            let story = try await shop.database.write {
+                try createStory(StoryDraft(title: "Räsymatto", kind: .recipe, isPublished: false), by: owner, in: $0, world: world)
+            }
+            try await shop.database.write { try createStory(StoryDraft(title: "Linen"), by: owner, in: $0, world: world) }
+            try await shop.database.read { snapshot throws in
+                #expect(!story.isPublished)
+                #expect(try StoryDetail.find(handle: story.handle, in: snapshot) == nil)
+                #expect(try StoryDetail.preview(handle: story.handle, by: owner, in: snapshot)?.story.id == story.id)
+                #expect(try StoryDetail.latest(limit: 9, in: snapshot).map(\.story.title) == ["Linen"])
+                #expect(try Story.page(search: "RASYMATTO", in: snapshot) == [story])
+                #expect(try Story.page(isPublished: true, in: snapshot).map(\.title) == ["Linen"])
+                #expect(try Story.page(kind: .recipe, isPublished: false, in: snapshot) == [story])
+                #expect(try Story.page(search: "?", in: snapshot) == [])
+                let first = try #require(try Story.page(limit: 1, in: snapshot).first)
+                #expect(try Story.page(after: first, in: snapshot).count == 1)
+            }
+            try await shop.database.write {
+                _ = try updateStory(story.id, to: StoryDraft(title: "Räsymatto"), seen: 1, by: owner, in: $0, world: world)
+            }
+            #expect(try await shop.database.read { try StoryDetail.find(handle: story.handle, in: $0) } != nil)
+        }
+    }
+
     @Test("is refused when its handle is taken, a product unknown, or the writer no manager", arguments: TestDatabase.all)
     func refusals(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop async throws in

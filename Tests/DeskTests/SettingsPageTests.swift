@@ -118,7 +118,7 @@ struct SettingsPageTests {
             #expect(nameless.status == 422)
             #expect(nameless.body.contains("Block 1 needs a title."))
             let looked = try await post(["do": "look", "version": "0", "blocks.0.kind": "stores"])
-            #expect(looked.body.contains("src=\"/preview/front?draft=1\""))
+            #expect(looked.body.contains("src=\"/preview/-?draft=1\""))
             #expect(try await office.database.read { try FrontPage.find(office.shop.web.id, in: $0) } == nil)
             let saved = try await post(["do": "save", "version": "0", "blocks.0.kind": "hero", "blocks.0.title": "Come in"])
             #expect(saved.status == 303)

@@ -1,6 +1,7 @@
 import Database
 import Essentials
 import Places
+import Staff
 import Synchronization
 import TestKit
 import Testing
@@ -73,7 +74,7 @@ struct FindingLocationsTests {
     func budget(on engine: TestDatabase) async throws {
         let statements = Mutex(0)
         try await withDatabase(
-            on: engine, PlacesSchema.migrations,
+            on: engine, StaffSchema.migrations + PlacesSchema.migrations,
             trace: { sql in
                 if sql.hasPrefix("SELECT") { statements.withLock { $0 += 1 } }
             }

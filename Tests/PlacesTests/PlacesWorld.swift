@@ -39,7 +39,7 @@ struct PlacesWorld: Sendable {
 }
 
 func withPlaces<T>(on engine: TestDatabase, _ body: (PlacesWorld) async throws -> T) async throws -> T {
-    try await withDatabase(on: engine, PlacesSchema.migrations) { try await body(PlacesWorld($0)) }
+    try await withDatabase(on: engine, StaffSchema.migrations + PlacesSchema.migrations) { try await body(PlacesWorld($0)) }
 }
 
 extension LocationDraft {

@@ -25,13 +25,27 @@ struct PreviewTests {
                 try draftFront(of: web, blocks: [FrontBlock(.hero, title: "Soon")], by: owner, in: $0, world: world)
             }
             let visitor = front.visitor()
-            #expect(try await visitor.get("/preview/front?draft=1").status == 404)
+            #expect(try await visitor.get("/preview/-?draft=1").status == 404)
             visitor.carry("desk", session.token.text)
-            let draft = try await visitor.get("/preview/front?draft=1")
+            let draft = try await visitor.get("/preview/-?draft=1")
             #expect(draft.body.contains("<h1>Soon</h1>"))
             #expect(draft.header("content-security-policy")?.contains("frame-ancestors 'self'") == true)
-            #expect(try await !visitor.get("/preview/front").body.contains("Soon"))
+            #expect(try await !visitor.get("/preview/-").body.contains("Soon"))
             #expect(try await !visitor.get("/").body.contains("Soon"))
+
+            // From page to page it stays what somebody looks at, and a story is seen before shoppers read it.
+            _ = try await shop.product("Lamp", stock: 3)
+            try await shop.write {
+                _ = try createStory(StoryDraft(title: "How it is lit", isPublished: false), by: owner, in: $0, world: world)
+            }
+            let list = try await visitor.get("/preview/-/search").body
+            #expect(list.contains("href=\"/preview/-/products/lamp\"") && list.contains("\"/assets/css/shop.css"))
+            #expect(try await visitor.get("/preview/-/products/lamp").body.contains("<h1>Lamp</h1>"))
+            #expect(try await visitor.get("/preview/-/stories/how-it-is-lit").body.contains("<h1>How it is lit</h1>"))
+            #expect(try await visitor.get("/stories/how-it-is-lit").status == 404)
+            #expect(try await visitor.get("/preview/-/locations").status == 200)
+            #expect(try await visitor.get("/preview/-/cart").status == 404)
+            #expect(try await front.visitor().get("/preview/-/products/lamp").status == 404)
         }
     }
 

@@ -18,15 +18,30 @@ extension SamplePages {
 
     private static func productPage(
         _ chosen: VariantChoice, gallery: [GalleryPicture] = gallery(Picture(nil, of: "Desk lamp")), options: [OptionRow] = [],
-        isAvailable: Bool = true, places: StockPlaces? = nil, attributes: [AttributeLine] = [], related: [ProductTile] = [],
+        isAvailable: Bool = true, promise: DeliveryPromise? = nil, places: StockPlaces? = nil, attributes: [AttributeLine] = [],
+        related: [ProductTile] = [],
         stories: [Link] = [],
         description: String = "", vendor: Link? = nil
     ) -> ProductPage {
         ProductPage(
             frame: frame, path: "/products/lamp", title: "Desk lamp", vendor: vendor, description: MerchantHTML(description), trail: trail,
-            gallery: gallery, options: options, chosen: chosen, isAvailable: isAvailable, places: places, attributes: attributes,
+            gallery: gallery, options: options, chosen: chosen, isAvailable: isAvailable, promise: promise, places: places,
+            attributes: attributes,
             related: related, stories: stories,
             structured: [StructuredData(Thing("Product", isWhole: true, ["name": .text("</script><b>Lamp")]))])
+    }
+
+    /// Said in the merchant's own language, which is not the page's.
+    static var promise: DeliveryPromise {
+        var promise = DeliveryPromise(from: 2, days: 4, words: "Aus <Vantaa>.")
+        (promise.wordsTongue, promise.dates) = ("de", "Wed, Nov 25 – Fri, Nov 27")
+        return promise
+    }
+
+    private static var placesWithWords: StockPlaces {
+        var places = StockPlaces(isInWarehouse: true, shops: 3, path: "/products/lamp/shops?variant=1")
+        (places.words, places.wordsTongue) = ("Zum Mitnehmen.", "de")
+        return places
     }
 
     static let product = productPage(
@@ -35,7 +50,7 @@ extension SamplePages {
             Picture(MediaDraft(url: "https://pictures.example/1-1600.webp", alt: "From the front"), of: "Desk lamp"),
             Picture(MediaDraft(url: "https://pictures.example/2.jpg", alt: "From the side"), of: "Desk lamp"),
             Picture(nil, of: "Desk lamp")),
-        places: StockPlaces(isInWarehouse: true, shops: 3, path: "/products/lamp/shops?variant=1"),
+        promise: promise, places: placesWithWords,
         attributes: [
             AttributeLine(name: "height", value: .number(42)), AttributeLine(name: "dimmable", value: .boolean(true)),
             AttributeLine(name: "wireless", value: .boolean(false)), AttributeLine(name: "colour", value: .text("Black & white")),
@@ -59,7 +74,8 @@ extension SamplePages {
                     OptionValue(title: "White", path: "/products/lamp?variant=2", isChosen: false, isSoldOut: true, isElsewhere: false),
                     OptionValue(title: "Red", path: "/products/lamp?variant=3", isChosen: false, isSoldOut: false, isElsewhere: true),
                 ])
-        ], places: StockPlaces(isInWarehouse: false, shops: 1, path: "/products/lamp/shops?variant=1"))
+        ], promise: DeliveryPromise(from: 1, days: 1),
+        places: StockPlaces(isInWarehouse: false, shops: 1, path: "/products/lamp/shops?variant=1"))
 
     static var productRefused: ProductPage {
         var page = productPage(

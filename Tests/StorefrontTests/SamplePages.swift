@@ -167,7 +167,8 @@ enum SamplePages {
         email: "aino@example.com", lines: ["Aino Virtanen", "Fabianinkatu 1", "00100 Helsinki", "Finland"])
     private static func reviewPage(minutes: Int64?, isOver: Bool = false, address: AddressLines? = address) -> ReviewPage {
         ReviewPage(
-            frame: frame, path: "/checkout/secret", lines: lines, total: "€111.80", address: address, minutesLeft: minutes,
+            frame: frame, path: "/checkout/secret", lines: lines, total: "€111.80", address: address, promise: promise,
+            minutesLeft: minutes,
             expiresAt: "2026-03-02T09:15:00.000Z", isOver: isOver)
     }
     private static let review = reviewPage(minutes: 14)

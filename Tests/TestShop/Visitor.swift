@@ -86,6 +86,10 @@ public final class Visitor: Sendable {
 
     /// Posts a form that brings files (multipart/form-data) as a browser does.
     public func post(_ path: String, _ fields: KeyValuePairs<String, String>, files: [File]) async throws -> Answer {
+        try await post(path, pairs: fields.map { ($0, $1) }, files: files)
+    }
+
+    public func post(_ path: String, pairs fields: [(String, String)], files: [File]) async throws -> Answer {
         let boundary = "----visitor"
         var body = ByteBuffer()
         for (name, value) in fields {

@@ -60,6 +60,8 @@ struct DemoDataTests {
         try withFolder { folder in
             try folder.write("Demo/assortment/products.json", "[\"mug\"]")
             for name in ["collections", "stories", "front"] { try folder.write("Demo/assortment/\(name).json", "[]") }
+            try folder.write(
+                "Demo/assortment/guide.json", #"{"menu": [], "delivery": {"from": 1, "to": 2}, "deliveryWords": "", "shopWords": ""}"#)
             try folder.write("Demo/assortment/products/mug.json", Self.mug)
             #expect(try DemoAssortment(from: DemoFolder(in: folder.resources)).products.map(\.handle) == ["mug"])
 

@@ -83,7 +83,7 @@ function walk(step) {
   const rows = [...body.rows];
   here = Math.min(Math.max(here + step, 0), rows.length - 1);
   rows.forEach((row, index) => row.classList.toggle("is-here", index === here));
-  rows[here]?.querySelector("th a")?.focus({ preventScroll: true });
+  rows[here]?.querySelector("th a, td a")?.focus({ preventScroll: true });
   rows[here]?.scrollIntoView({ block: "nearest" });
 }
 

@@ -5,7 +5,7 @@ const isTyping = (target) => Boolean(target.closest("input, textarea, select, [c
 const rooms = [...document.querySelectorAll(".rooms a")];
 
 /** The letter behind `g` that leads to a room. */
-const letters = { h: "/desk", o: "/desk/orders", p: "/desk/products", c: "/desk/collections", s: "/desk/stock", l: "/desk/locations", n: "/desk/channels", t: "/desk/staff", i: "/desk/imports", a: "/desk/activity", f: "/desk/followers" };
+const letters = { h: "/desk", o: "/desk/orders", p: "/desk/products", c: "/desk/collections", r: "/desk/stories", s: "/desk/stock", l: "/desk/locations", n: "/desk/channels", t: "/desk/staff", i: "/desk/imports", a: "/desk/activity", f: "/desk/followers" };
 
 class Palette {
   #dialog = document.querySelector("#palette");

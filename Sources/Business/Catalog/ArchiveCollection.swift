@@ -16,4 +16,5 @@ public func archiveCollection(
         "UPDATE collection SET archived_at = \(world.now), updated_at = \(world.now), version = version + 1 WHERE id = \(id)")
     try Shelving.clear(id, in: transaction)
     try CollectionChanged(collection: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("collection.archived", about: id, by: actor, in: transaction, world: world)
 }

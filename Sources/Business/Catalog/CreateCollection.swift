@@ -34,5 +34,6 @@ public func createCollection(
     guard inserted == 1 else { throw CatalogRefusal.handleTaken(handle) }
     if let rule = draft.rule { try Shelving.fill(id, by: rule, in: transaction) }
     try CollectionChanged(collection: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("collection.created", about: id, by: actor, in: transaction, world: world)
     return try Collection.lock(id, in: transaction)
 }

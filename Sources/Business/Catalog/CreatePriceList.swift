@@ -23,5 +23,6 @@ public func createPriceList(
             ON CONFLICT (handle) DO NOTHING
             """)
     guard inserted == 1 else { throw CatalogRefusal.handleTaken(handle) }
+    try Audit.record("price_list.created", about: list.id, by: actor, in: transaction, world: world)
     return list
 }

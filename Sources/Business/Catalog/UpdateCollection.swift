@@ -34,5 +34,6 @@ public func updateCollection(
         try Shelving.restock(id, in: transaction)
     }
     try CollectionChanged(collection: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("collection.changed", about: id, by: actor, in: transaction, world: world)
     return try Collection.lock(id, in: transaction)
 }

@@ -12,5 +12,6 @@ public func archiveChannel(_ id: Channel.ID, by actor: Actor, in transaction: Tr
     guard !channel.isArchived else { return channel }
     let archived = try channel.put("archived_at = \(world.now)", at: world.now, in: transaction)
     try ChannelArchived(channel: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.archived", about: id, by: actor, in: transaction, world: world)
     return archived
 }

@@ -30,5 +30,6 @@ public func createChannel(
     let channel = Channel(row, locations: locations)
     try channel.insertLocations(in: transaction)
     try ChannelCreated(channel: channel.id, kind: kind.rawValue).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.created", about: channel.id, by: actor, in: transaction, world: world)
     return channel
 }

@@ -13,5 +13,6 @@ public func linkChannel(_ id: Channel.ID, by actor: Actor, in transaction: Trans
     guard channel.stock == .apart else { return channel }
     let linked = try channel.put("stock = \(Channel.Stock.linked)", at: world.now, in: transaction)
     try ChannelLinked(channel: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.changed", about: id, by: actor, in: transaction, world: world)
     return linked
 }

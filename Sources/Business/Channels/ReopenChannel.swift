@@ -12,5 +12,6 @@ public func reopenChannel(_ id: Channel.ID, by actor: Actor, in transaction: Tra
     guard channel.isArchived else { return channel }
     let reopened = try channel.put("archived_at = NULL", at: world.now, in: transaction)
     try ChannelReopened(channel: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.reopened", about: id, by: actor, in: transaction, world: world)
     return reopened
 }

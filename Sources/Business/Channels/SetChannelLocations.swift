@@ -15,5 +15,6 @@ public func setChannelLocations(
     let channel = try Channel.lock(id, version: version, in: transaction)
     let locations = try Channel.sellable(locations, in: transaction)
     guard locations != channel.locations else { return channel }
+    try Audit.record("channel.changed", about: id, by: actor, in: transaction, world: world)
     return try channel.putLocations(locations, by: actor.origin, in: transaction, world: world)
 }

@@ -18,5 +18,6 @@ public func setStockRule(
         share_percent = \(rule.sharePercent), buffer = \(rule.buffer), cap = \(rule.cap), stop_at = \(rule.stopAt)
         """, at: world.now, in: transaction)
     try updated.recordUpdate(["rule"], by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.changed", about: id, by: actor, in: transaction, world: world)
     return updated
 }

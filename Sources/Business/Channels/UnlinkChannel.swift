@@ -12,5 +12,6 @@ public func unlinkChannel(_ id: Channel.ID, by actor: Actor, in transaction: Tra
     guard channel.stock == .linked else { return channel }
     let apart = try channel.put("stock = \(Channel.Stock.apart)", at: world.now, in: transaction)
     try ChannelUnlinked(channel: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.changed", about: id, by: actor, in: transaction, world: world)
     return apart
 }

@@ -25,6 +25,7 @@ public func updateChannel(
         language = \(settings.language), price_list = \(settings.priceList)
         """, at: world.now, in: transaction)
     try updated.recordUpdate(changed, by: actor.origin, in: transaction, world: world)
+    try Audit.record("channel.changed", about: id, by: actor, in: transaction, world: world)
     return updated
 }
 

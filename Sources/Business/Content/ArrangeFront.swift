@@ -29,5 +29,6 @@ public func arrangeFront(
         """, as: Int64.self)
     guard let version = kept, seen > 0 || version == 1 else { throw ContentRefusal.changedMeanwhile }
     try FrontArranged(channel: channel, version: version).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("front.arranged", about: channel, by: actor, in: transaction, world: world)
     return FrontPage(channel: channel, blocks: blocks, version: version)
 }

@@ -16,3 +16,11 @@ public struct StoryChanged: Fact, Equatable {
     public let story: Story.ID
     public var subject: UInt128 { story.bits }
 }
+
+/// The menu or the promises of a channel's shop are others now.
+public struct ShopGuided: Fact {
+    public static let topic = "shop.guided"
+    public let channel: Channel.ID
+    public let version: Int64
+    public var subject: UInt128 { channel.bits }
+}

@@ -26,7 +26,10 @@ public struct Story: Identified, Sendable, Equatable {
     /// Grows by one with each change.
     public let version: Int64
     public let createdAt: Instant
+    /// Since when no shopper reads it; `nil` while it is published.
     public let archivedAt: Instant?
+
+    public var isPublished: Bool { archivedAt == nil }
 }
 
 extension Story: Readable {

@@ -1,8 +1,9 @@
 import Catalog
 import Database
 import Essentials
+import Staff
 
-/// A story as a page shows it; an archived one is not found.
+/// A story as a page shows it; one that is not published is not found.
 public struct StoryDetail: Sendable, Equatable {
     public let story: Story
     /// In the language that was asked for, or the original; `Translated.language` says which.
@@ -14,12 +15,19 @@ public struct StoryDetail: Sendable, Equatable {
 
     /// - Returns: `nil` when there is no story of that handle.
     public static func find(handle: String, language: String? = nil, in reading: some Reading) throws -> StoryDetail? {
-        try find(where: "s.handle = \(handle)", language: language, limit: 1, in: reading).first
+        try find(where: "s.handle = \(handle) AND s.archived_at IS NULL", language: language, limit: 1, in: reading).first
+    }
+
+    /// The same for somebody who looks at it before shoppers do.
+    /// - Throws: `StaffRefusal.forbidden` without a manager's role everywhere.
+    public static func preview(handle: String, language: String? = nil, by actor: Actor, in reading: some Reading) throws -> StoryDetail? {
+        try actor.require(.manager)
+        return try find(where: "s.handle = \(handle)", language: language, limit: 1, in: reading).first
     }
 
     /// The newest first.
     public static func latest(limit: Int, language: String? = nil, in reading: some Reading) throws -> [StoryDetail] {
-        try find(where: "TRUE", language: language, limit: limit, in: reading)
+        try find(where: "s.archived_at IS NULL", language: language, limit: limit, in: reading)
     }
 
     /// Those that link to a product, the newest first.
@@ -27,7 +35,8 @@ public struct StoryDetail: Sendable, Equatable {
         _ product: Product.ID, limit: Int, language: String? = nil, in reading: some Reading
     ) throws -> [StoryDetail] {
         try find(
-            where: "s.id IN (SELECT story FROM story_product WHERE product = \(product))", language: language, limit: limit, in: reading)
+            where: "s.archived_at IS NULL AND s.id IN (SELECT story FROM story_product WHERE product = \(product))", language: language,
+            limit: limit, in: reading)
     }
 
     private static func find(where condition: SQL, language: String?, limit: Int, in reading: some Reading) throws -> [StoryDetail] {
@@ -36,7 +45,7 @@ public struct StoryDetail: Sendable, Equatable {
             """
             SELECT \(sql: Story.columns), \(sql: tongue.columns("title", "lede", "body")) FROM story s
             \(sql: tongue.joins(table: "story_translation", owner: "story", of: "s.id"))
-            WHERE \(sql: condition) AND s.archived_at IS NULL ORDER BY s.created_at DESC, s.id DESC LIMIT \(limit)
+            WHERE \(sql: condition) ORDER BY s.created_at DESC, s.id DESC LIMIT \(limit)
             """
         ) { row in
             let story = try Story(row: &row)

@@ -16,10 +16,13 @@ public struct StoryDraft: Sendable, Equatable {
     /// Of a recipe: how many it feeds, and how long it takes.
     public var serves: Int?
     public var minutes: Int?
+    /// Whether shoppers read it; until then, and from then on, only those who write it do.
+    public var isPublished: Bool
 
     public init(
         title: String, handle: String? = nil, kind: Story.Kind = .story, lede: String = "", body: [StoryBlock] = [],
-        image: MediaDraft? = nil, products: [Product.ID] = [], serves: Int? = nil, minutes: Int? = nil
+        image: MediaDraft? = nil, products: [Product.ID] = [], serves: Int? = nil, minutes: Int? = nil,
+        isPublished: Bool = true
     ) {
         self.handle = handle
         self.kind = kind
@@ -30,6 +33,7 @@ public struct StoryDraft: Sendable, Equatable {
         self.products = products
         self.serves = serves
         self.minutes = minutes
+        self.isPublished = isPublished
     }
 
     /// The most products that one story links to.

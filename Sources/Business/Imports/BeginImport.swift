@@ -19,5 +19,6 @@ public func beginImport(
             refusals)
         VALUES (\(id), \(kind), \(String(file.prefix(200))), \(actor.origin.actor), \(now), \(now), \(size), 0, 0, 0, 0, 0, 0, '[]')
         """)
+    try Audit.record("import.begun", about: id, by: actor, in: transaction, world: world)
     return id
 }

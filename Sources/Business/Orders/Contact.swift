@@ -1,5 +1,6 @@
 import Database
 import Essentials
+import Foundation
 
 /// Who buys, and where it goes. Personal data: it may be erased without the order losing a figure.
 public struct Contact: Sendable, Equatable {
@@ -58,6 +59,9 @@ public struct Contact: Sendable, Equatable {
         var isWellFormed: @Sendable (String) -> Bool = { _ in true }
     }
 
+    /// ISO 3166-1, two letters.
+    private static let countries = Set(Locale.Region.isoRegions.map(\.identifier).filter { $0.utf8.count == 2 && $0 != "ZZ" })
+
     private static let fields = [
         Field(path: \.email, name: "email", most: 254, isNeeded: true) { EmailAddress($0) != nil },
         Field(path: \.name, name: "name", most: 200, isNeeded: true),
@@ -67,9 +71,7 @@ public struct Contact: Sendable, Equatable {
         Field(path: \.postalCode, name: "postal_code", most: 20),
         Field(path: \.city, name: "city", most: 100, isNeeded: true),
         Field(path: \.region, name: "region", most: 100),
-        Field(path: \.country, name: "country", most: 2, isNeeded: true) {
-            $0.utf8.count == 2 && $0.utf8.allSatisfy { (65...90).contains($0 & 0xdf) }
-        },
+        Field(path: \.country, name: "country", most: 2, isNeeded: true) { countries.contains($0.uppercased()) },
     ]
 
     func insert(for sale: UInt128, in transaction: Transaction) throws {

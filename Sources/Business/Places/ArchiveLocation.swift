@@ -12,6 +12,7 @@ public func archiveLocation(_ id: Location.ID, by actor: Actor, in transaction: 
     guard !location.isArchived else { return location }
     let archived = try location.put(archivedAt: world.now, at: world.now, in: transaction)
     try LocationArchived(location: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("location.archived", about: id, by: actor, in: transaction, world: world)
     return archived
 }
 

@@ -13,5 +13,6 @@ public func createLocation(
     try actor.require(.manager)
     let location = try draft.checked().insert(as: world.id(), at: world.now, in: transaction)
     try LocationCreated(location: location.id, kind: location.kind.rawValue).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("location.created", about: location.id, by: actor, in: transaction, world: world)
     return location
 }

@@ -12,5 +12,6 @@ public func reopenLocation(_ id: Location.ID, by actor: Actor, in transaction: T
     guard location.isArchived else { return location }
     let reopened = try location.put(archivedAt: nil, at: world.now, in: transaction)
     try LocationReopened(location: id).record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("location.reopened", about: id, by: actor, in: transaction, world: world)
     return reopened
 }

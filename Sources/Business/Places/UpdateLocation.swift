@@ -23,5 +23,6 @@ public func updateLocation(
     let updated = try draft.update(location, at: world.now, in: transaction)
     try LocationUpdated(location: id, version: updated.version, changed: changed)
         .record(by: actor.origin, in: transaction, world: world)
+    try Audit.record("location.changed", about: id, by: actor, in: transaction, world: world)
     return updated
 }

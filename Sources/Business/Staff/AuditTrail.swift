@@ -21,21 +21,27 @@ public enum AuditFilter: Sendable {
     case everything
     case actor(String)
     case subject(String)
+    /// Deeds of any of these, or done to any of these.
+    case involving([String])
 }
 
 /// Reads the trail, newest first.
-/// - Parameter before: the `seq` of the last line of the page before.
+/// - Parameters:
+///   - verb: only what was done in this way, as `order.cancelled`.
+///   - before: the `seq` of the last line of the page before.
 /// - Throws: `StaffRefusal.forbidden` for anybody but managers of the whole shop.
 public func auditTrail(
-    _ filter: AuditFilter = .everything, before: Int64? = nil, limit: Int, by actor: Actor, in reading: some Reading
+    _ filter: AuditFilter = .everything, verb: String? = nil, before: Int64? = nil, limit: Int, by actor: Actor, in reading: some Reading
 ) throws -> [AuditLine] {
     try actor.require(.manager)
-    let matching: SQL =
+    var matching: SQL =
         switch filter {
         case .everything: ""
         case .actor(let name): "AND actor = \(name)"
         case .subject(let name): "AND subject = \(name)"
+        case .involving(let names): "AND (actor IN \(list: names) OR subject IN \(list: names))"
         }
+    if let verb { matching += " AND verb = \(verb)" }
     return try reading.rows(
         """
         SELECT seq, at, actor, channel, verb, subject, details FROM audit

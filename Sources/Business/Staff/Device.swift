@@ -59,13 +59,31 @@ extension Device {
             "SELECT \(sql: columns) FROM device WHERE location = \(location) AND status = 'active' ORDER BY name_key")
     }
 
-    /// The devices in use at the locations that somebody runs, by location and name; all of them for who runs everything.
+    /// The devices in use at the locations that somebody runs, by location and name, a page at a time; all of them for who
+    /// runs everything.
+    /// - Parameters:
+    ///   - search: words of the name.
+    ///   - places: locations of which the words are the name: their devices are found too.
+    ///   - last: the last one of the page before.
     /// - Throws: `StaffRefusal.forbidden` for whoever runs none.
-    public static func all(limit: Int, by actor: Actor, in reading: some Reading) throws -> [Device] {
+    public static func page(
+        search: String = "", atAnyOf places: [UInt128] = [], after last: ID? = nil, limit: Int, by actor: Actor, in reading: some Reading
+    ) throws -> [Device] {
         try actor.requireSomewhere(.manager)
-        var sql: SQL = "SELECT \(sql: columns) FROM device WHERE status = 'active'"
-        if !actor.may(.manager) { sql += " AND location IN \(list: actor.grants.filter { $0.role >= .manager }.compactMap(\.location))" }
-        return try reading.rows(sql + " ORDER BY location, name_key LIMIT \(limit)")
+        var condition: SQL = "status = 'active'"
+        if !actor.may(.manager) {
+            condition += " AND location IN \(list: actor.grants.filter { $0.role >= .manager }.compactMap(\.location))"
+        }
+        let words = search.folded.split(separator: " ")
+        if words.isEmpty, !search.trimmed.isEmpty { return [] }
+        if !words.isEmpty {
+            var named: SQL = "TRUE"
+            for word in words { named += " AND name_key LIKE \("%\(word)%")" }
+            condition += " AND ((\(sql: named)) OR location IN \(list: places))"
+        }
+        if let last { condition += " AND (location, name_key) > (SELECT location, name_key FROM device WHERE id = \(last))" }
+        return try reading.rows(
+            "SELECT \(sql: columns) FROM device WHERE \(sql: condition) ORDER BY location, name_key LIMIT \(limit)")
     }
 
     /// - Throws: `StaffRefusal.unknownDevice`

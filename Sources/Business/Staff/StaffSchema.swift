@@ -96,5 +96,6 @@ public enum StaffSchema {
                 UNIQUE (list, name_key)
             );
             """),
+        Migration("staff.0004 the audit trail by what was done", "CREATE INDEX audit_by_verb ON audit (verb, seq);"),
     ]
 }

@@ -46,7 +46,10 @@ public struct Desk: Sendable {
     }
 
     /// Where files are handed in, and how many bytes a request may bring there: for `WebServerOptions.uploads`.
-    public static let uploads = ["/desk/pictures": 64 << 20, "/desk/fronts": 64 << 20, "/desk/imports": 512 << 20]
+    public static let uploads = [
+        "/desk/pictures": 64 << 20, "/desk/fronts": 64 << 20, "/desk/stories": 64 << 20, "/desk/collections": 64 << 20,
+        "/desk/imports": 512 << 20,
+    ]
 
     /// How problems below `/desk` are shown: for the server's `ErrorPages`.
     public var errorPage: ErrorPage {

@@ -16,6 +16,7 @@ extension Desk {
         let desk = router.group("desk").add(middleware: SignedIn(database: database, world: world))
         desk.get(use: room(showHome))
         desk.get("find", use: room(showFound))
+        desk.get("suggestions", use: room(showSuggestions))
         desk.post("views", use: room(acceptView))
         desk.post("views/{id}/removal", use: room(acceptViewRemoval))
         addProducts(to: desk)
@@ -23,6 +24,7 @@ extension Desk {
         addBulkEdits(to: desk)
         addImports(to: desk)
         addCollections(to: desk)
+        addStories(to: desk)
         addStock(to: desk)
         addChannels(to: desk)
         addLocations(to: desk)
@@ -89,6 +91,16 @@ extension Desk {
         desk.post("collections/{id}/archival", use: room(acceptCollectionArchival))
     }
 
+    private func addStories(to desk: RouterGroup<SeamContext>) {
+        desk.get("stories", use: room(showStories))
+        desk.post("stories", use: room(acceptNewStory))
+        desk.get("stories/new", use: room(showNewStory))
+        desk.get("stories/{id}", use: room(showStory))
+        desk.post("stories/{id}", use: room(acceptStory))
+        desk.get("stories/{id}/translations", use: room(showStoryTranslations))
+        desk.post("stories/{id}/translations", use: room(acceptStoryTranslation))
+    }
+
     private func addStock(to desk: RouterGroup<SeamContext>) {
         desk.get("stock", use: room(showStock))
         desk.get("stock/counts", use: room(showCounts))
@@ -109,6 +121,8 @@ extension Desk {
         desk.get("channels/new", use: room(showNewChannel))
         desk.get("fronts/{id}", use: room(showFront))
         desk.post("fronts/{id}", use: room(acceptFront))
+        desk.get("guides/{id}", use: room(showGuide))
+        desk.post("guides/{id}", use: room(acceptGuide))
         desk.get("channels/{id}", use: room(showChannel))
         desk.post("channels/{id}", use: room(acceptChannel))
         desk.post("channels/{id}/rule", use: room(acceptStockRule))

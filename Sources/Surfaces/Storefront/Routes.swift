@@ -6,7 +6,8 @@ extension Storefront {
     /// All that the shop answers: its pages at their plain addresses in its own language, below `/fi` in Finnish.
     public func add(to router: Router<SeamContext>) {
         router.get("/pictures/{file}", use: showPicture)
-        router.get("/preview/front", use: showPreview)
+        router.get("/preview/{theme}", use: showPreview)
+        router.get("/preview/{theme}/**", use: showPreview)
         router.get("/robots.txt", use: showRobots)
         router.get("/sitemap.xml", use: showSitemapIndex)
         router.get("/sitemap/{file}", use: showSitemap)

@@ -33,6 +33,7 @@ public func beginBulkEdit(_ change: BulkChange, by actor: Actor, in transaction:
     let text = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)
     try transaction.run(
         "INSERT INTO bulk_edit (id, at, actor, change) VALUES (\(id), \(world.now), \(actor.origin.actor), \(text))")
+    try Audit.record("products.edited", about: id, by: actor, in: transaction, world: world)
     return id
 }
 

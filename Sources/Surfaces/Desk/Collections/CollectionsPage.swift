@@ -50,15 +50,17 @@ struct CollectionRow: Shown {
 struct CollectionName: Shown {
     let id: String
     let title: String
+    let handle: String
     let hasRule: Bool
 
     init(_ collection: Collection) {
         id = collection.id.description
         title = collection.title
+        handle = collection.handle
         hasRule = collection.rule != nil
     }
 
-    static let answers: Answers = ["id": \.id, "collection": \.title, "hasRule": \.hasRule]
+    static let answers: Answers = ["id": \.id, "collection": \.title, "handle": \.handle, "hasRule": \.hasRule]
 }
 
 extension Desk {

@@ -15,9 +15,11 @@ extension Desk {
     }
 
     func acceptNewCollection(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
+        try visit.actor.require(.manager)
+        let upload = try await visit.upload(nil)
+        let form = upload.fields
         return try await answer {
-            let draft = try CollectionForm.draft(form)
+            let draft = try await draft(upload, visit)
             let collection = try await database.write { try createCollection(draft, by: visit.actor, in: $0, world: world) }
             return "/desk/collections/\(collection.id)?said=created"
         } orShow: { notices in
@@ -26,10 +28,12 @@ extension Desk {
     }
 
     func acceptCollection(_ visit: Visit) async throws -> Response {
-        let form = try await visit.form()
+        try visit.actor.require(.manager)
+        let upload = try await visit.upload(nil)
+        let form = upload.fields
         let id = try visit.id(of: Collection.self)
         return try await answer {
-            let draft = try CollectionForm.draft(form)
+            let draft = try await draft(upload, visit)
             let seen = try Int64(form.integer("version"))
             let after = try await database.write {
                 try updateCollection(id, to: draft, seen: seen, by: visit.actor, in: $0, world: world)
@@ -44,6 +48,14 @@ extension Desk {
                 return page
             }
         }
+    }
+
+    /// What was typed; a picture that was handed in takes the place of the address.
+    private func draft(_ upload: Upload, _ visit: Visit) async throws -> CollectionDraft {
+        var draft = try CollectionForm.draft(upload.fields)
+        guard let file = upload.files.first(where: { $0.field == "picture" }) else { return draft }
+        draft.image = MediaDraft(url: try await keep(file, visit), alt: try upload.fields.textIfAny("alt", upTo: 1_000) ?? "")
+        return draft
     }
 
     func acceptCollectionArchival(_ visit: Visit) async throws -> Response {

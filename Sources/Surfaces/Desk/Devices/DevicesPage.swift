@@ -7,23 +7,40 @@ import Web
 
 /// The tills of the shops, and the form that takes in the one that shows a code.
 struct DevicesPage: DeskPage {
-    private static let most = 500
+    static let length = 50
+    /// Locations of that name whose tills one search finds.
+    private static let places = 100
 
     let frame: Frame
+    let search: String
     let rows: [DeviceRow]
+    let pager: Pager
     var form = Form()
 
     init(_ visit: Visit, in snapshot: some Reading) throws {
-        let devices = try Device.all(limit: Self.most, by: visit.actor, in: snapshot)
+        let search = try visit.query.textIfAny("search", upTo: 100) ?? ""
+        let after = try visit.query.idIfAny("after", of: Device.self)
+        let near = search.isEmpty ? [] : try Location.page(search: search, limit: Self.places, in: snapshot).map(\.id.bits)
+        let found = try Device.page(
+            search: search, atAnyOf: near, after: after, limit: Self.length + 1, by: visit.actor, in: snapshot)
+        let devices = found.prefix(Self.length)
         let places = try Location.find(Set(devices.map { Location.ID(bits: $0.location) }), in: snapshot)
+        let address = { (after: String?) in
+            Fields.link("/desk/devices", ["search": search.isEmpty ? nil : search, "after": after])
+        }
         frame = visit.frame(.devices)
+        self.search = search
         rows = devices.map {
             DeviceRow(device: $0, place: places[Location.ID(bits: $0.location)], seenAt: Moment($0.seenAt, visit.language))
         }
+        pager = Pager(
+            first: after.map { _ in address(nil) },
+            next: found.count > Self.length ? address(found[Self.length - 1].id.description) : nil)
     }
 
     static let answers: Answers = [
-        "frame": \.frame, "rows": \.rows, "isEmpty": \.rows.isEmpty, "f": \.form, "notices": \.form.notices,
+        "frame": \.frame, "rows": \.rows, "isEmpty": \.rows.isEmpty, "search": \.search, "isSearch": { !$0.search.isEmpty },
+        "pager": \.pager, "f": \.form, "notices": \.form.notices,
     ]
 }
 

@@ -5,7 +5,7 @@ import Web
 struct Frame: Shown {
     /// The entries of the navigation.
     enum Room: String {
-        case home, products, collections, prices, stock, orders, imports, channels, locations, devices, staff, activity, followers,
+        case home, products, collections, stories, prices, stock, orders, imports, channels, locations, devices, staff, activity, followers,
             settings, found
     }
 

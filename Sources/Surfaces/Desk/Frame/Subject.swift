@@ -1,5 +1,9 @@
+import Catalog
+import Channels
 import Database
 import Essentials
+import Orders
+import Places
 import Staff
 import Web
 
@@ -21,15 +25,36 @@ struct Subject: Shown {
 
     private static let rooms = [
         "stf": "staff", "loc": "locations", "prd": "products", "col": "collections", "chn": "channels", "ord": "orders", "var": "stock",
+        "sty": "stories", "imp": "imports",
     ]
 
     static let answers: Answers = ["id": \.id, "name": { $0.name ?? $0.id }, "address": \.address]
 }
 
 extension Subject {
-    /// The names of those among these ids that are members of staff, in one statement.
+    /// The names of those among these ids that have one: people, orders, places,
+    /// collections, channels and tills; a statement for each kind.
     static func names(of ids: [String], in snapshot: some Reading) throws -> [String: String] {
-        let members = try StaffMember.find(Array(Set(ids.compactMap { StaffMember.ID($0) })), in: snapshot)
-        return Dictionary(members.map { ($0.key.description, $0.value.name) }, uniquingKeysWith: { first, _ in first })
+        let ids = Set(ids)
+        var names: [String: String] = [:]
+        let members = ids.compactMap { StaffMember.ID($0) }
+        for member in try StaffMember.find(members, in: snapshot).values { names[member.id.description] = member.name }
+        let orders = ids.compactMap { Order.ID($0) }
+        for (id, number) in try Order.numbers(of: orders, in: snapshot) { names[id.description] = "#\(number)" }
+        let places = ids.compactMap { Location.ID($0) }
+        for place in try Location.find(places, in: snapshot).values { names[place.id.description] = place.name }
+        let collections = ids.compactMap { Catalog.Collection.ID($0) }
+        for collection in try Catalog.Collection.find(collections, in: snapshot).values {
+            names[collection.id.description] = collection.title
+        }
+        let channels = ids.compactMap { Channel.ID($0) }
+        if !channels.isEmpty {
+            for channel in try Channel.find(Set(channels), in: snapshot).values { names[channel.id.description] = channel.name }
+        }
+        let devices = ids.compactMap { Device.ID($0) }
+        if !devices.isEmpty {
+            for device in try Device.find(devices, in: snapshot).values { names[device.id.description] = device.name }
+        }
+        return names
     }
 }

@@ -45,6 +45,7 @@ extension Desk {
     /// The lists of which views are saved, and where each is.
     private static let lists = [
         "products": "/desk/products", "stock": "/desk/stock", "orders": "/desk/orders", "locations": "/desk/locations",
+        "stories": "/desk/stories", "activity": "/desk/activity", "counts": "/desk/stock/counts",
     ]
 
     func acceptView(_ visit: Visit) async throws -> Response {

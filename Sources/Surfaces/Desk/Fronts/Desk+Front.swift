@@ -4,7 +4,6 @@ import Content
 import Database
 import Essentials
 import Hummingbird
-import Secrets
 import Web
 
 extension Desk {
@@ -49,11 +48,7 @@ extension Desk {
         for file in files {
             let parts = file.field.split(separator: ".")
             guard parts.count == 3, let place = Int(parts[1]), form.blocks.indices.contains(place) else { continue }
-            let printed = try await press.print(file.inMemory)
-            let prints = Dictionary(printed.prints.map { ($0.size, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-            let picture = StoredPicture.ID(of: file.inMemory)
-            let kept = try await database.write { try keepPicture(picture, prints, by: visit.actor, in: $0, world: world) }
-            form.blocks[place].picture = kept.address
+            form.blocks[place].picture = try await keep(file, visit)
         }
     }
 }

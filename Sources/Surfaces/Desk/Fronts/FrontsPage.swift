@@ -1,3 +1,4 @@
+import Catalog
 import Channels
 import Content
 import Database
@@ -13,6 +14,8 @@ struct FrontsPage: DeskPage {
     let themes: [Choice]
     /// What the window shows: the front as it is, or the one that was looked at.
     let preview: String
+    /// Pages of each kind, to be looked at in the same window.
+    let pages: [LookedAt]
     var notices = FieldNotices()
 
     /// - Parameter typed: blocks that are not kept yet.
@@ -31,15 +34,31 @@ struct FrontsPage: DeskPage {
         version = typed?.seen ?? front?.version ?? 0
         blocks = all.enumerated().map { BlockForm($1, at: $0, of: all.count) }
         self.themes = themes.map { Choice(value: $0, label: $0, isChosen: $0 == theme) }
-        preview = Fields.link(
-            "/preview/front", ["theme": theme.isEmpty ? nil : theme, "draft": typed?.deed == .look && notices.isEmpty ? "1" : nil])
+        let base = "/preview/" + (themes.contains(theme) ? theme : "-")
+        preview = Fields.link(base, ["draft": typed?.deed == .look && notices.isEmpty ? "1" : nil])
+        let collection = try CollectionDetail.page(limit: 1, in: snapshot).first?.collection.handle
+        let product = try ProductSummary.page(status: .active, limit: 1, in: snapshot).first?.handle
+        pages = [
+            LookedAt(kind: "front", address: preview),
+            collection.map { LookedAt(kind: "collection", address: base + "/collections/" + $0) },
+            product.map { LookedAt(kind: "product", address: base + "/products/" + $0) },
+            LookedAt(kind: "stories", address: base + "/stories"), LookedAt(kind: "shops", address: base + "/locations"),
+        ].compactMap(\.self)
     }
 
     static let answers: Answers = [
         "frame": \.frame, "channelID": \.channel.id.description, "name": \.channel.name, "blocks": \.blocks, "version": \.version,
         "themes": \.themes, "hasThemes": { !$0.themes.isEmpty }, "preview": \.preview, "isWeb": { $0.channel.kind == .web },
-        "isEmpty": \.blocks.isEmpty, "notices": \.notices,
+        "isEmpty": \.blocks.isEmpty, "notices": \.notices, "pages": \.pages,
     ]
+}
+
+/// A page of the shop that the window can show.
+struct LookedAt: Shown {
+    let kind: String
+    let address: String
+
+    static let answers: Answers = ["kind": { Chosen($0.kind) }, "address": \.address]
 }
 
 /// One block of the front, to be changed.

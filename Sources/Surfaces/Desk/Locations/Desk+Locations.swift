@@ -56,7 +56,7 @@ extension Desk {
     func acceptLocationRevival(_ visit: Visit) async throws -> Response {
         let id = try visit.id(of: Location.self)
         try await database.write { _ = try reopenLocation(id, by: visit.actor, in: $0, world: world) }
-        return .seeOther("/desk/locations/\(id)?said=revived")
+        return .seeOther("/desk/locations/\(id)?said=reopened")
     }
 
     private func location(_ visit: Visit) async throws -> Location {

@@ -4,7 +4,7 @@ import Web
 
 /// The pictures of a product in its form, one a row, each with its place; empty rows are for more.
 enum MediaRows {
-    private static let spare = 2
+    private static let spare = 1
 
     /// The rows of what is kept, and some empty ones.
     static func forms(_ media: [MediaDraft], notices: FieldNotices) -> [Form] {
@@ -21,11 +21,12 @@ enum MediaRows {
         rows(typed).map { Form(typed: typed, prefix: "media.\($0).", notices: notices) }
     }
 
-    /// The pictures in the order of their places; a row without an address is no picture.
+    /// The pictures in the order of their places; a row without an address is no picture, and one that is
+    /// ticked goes.
     static func read(_ fields: Fields) throws -> [MediaDraft] {
         let pictures = try rows(fields).compactMap { row -> (position: Int, picture: MediaDraft)? in
             let prefix = "media.\(row)."
-            guard let url = try fields.textIfAny(prefix + "url", upTo: 2_048) else { return nil }
+            guard let url = try fields.textIfAny(prefix + "url", upTo: 2_048), !fields.has(prefix + "gone") else { return nil }
             guard ProductForm.isAddress(url) else { throw RefusedField(CatalogRefusal.mediaAddress(url), field: prefix + "url") }
             let alt = try fields.textIfAny(prefix + "alt", upTo: 1_000) ?? ""
             return (try fields.integerIfAny(prefix + "position", in: 1...1_000) ?? .max, MediaDraft(url: url, alt: alt))

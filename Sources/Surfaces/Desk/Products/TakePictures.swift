@@ -2,8 +2,6 @@ import Catalog
 import Database
 import Essentials
 import Hummingbird
-import Pictures
-import Secrets
 import Web
 
 extension Desk {
@@ -17,19 +15,13 @@ extension Desk {
             let alt = try upload.fields.textIfAny("alt", upTo: 1_000) ?? ""
             let files = upload.files.filter { $0.field == "picture" }
             guard !files.isEmpty else { throw FormRefusal.missing(field: "picture") }
-            var pictures: [(id: StoredPicture.ID, prints: [Int: [UInt8]])] = []
-            for file in files {
-                let printed = try await press.print(file.inMemory)
-                let prints = Dictionary(printed.prints.map { ($0.size, $0.bytes) }, uniquingKeysWith: { first, _ in first })
-                pictures.append((StoredPicture.ID(of: file.inMemory), prints))
-            }
-            let kept = pictures
+            var addresses: [String] = []
+            for file in files { addresses.append(try await keep(file, visit)) }
+            let kept = addresses
             try await database.write { transaction in
                 var draft = try ProductDetail.find(id, on: nil, in: transaction).draft
-                for picture in kept {
-                    let print = try keepPicture(picture.id, picture.prints, by: visit.actor, in: transaction, world: world)
-                    guard !draft.media.contains(where: { $0.url == print.address }) else { continue }
-                    draft.media.append(MediaDraft(url: print.address, alt: alt))
+                for address in kept where !draft.media.contains(where: { $0.url == address }) {
+                    draft.media.append(MediaDraft(url: address, alt: alt))
                 }
                 try updateProduct(id, to: draft, seen: seen, by: visit.actor, in: transaction, world: world)
             }
@@ -39,12 +31,5 @@ extension Desk {
             page.pictures = Form(typed: upload.fields, notices: notices)
             return page
         }
-    }
-}
-
-extension Identifier<StoredPicture> {
-    /// The same bytes are the same picture.
-    init(of bytes: [UInt8]) {
-        self.init(bits: Digest.of(bytes).prefix(16).reduce(UInt128(0)) { $0 << 8 | UInt128($1) })
     }
 }

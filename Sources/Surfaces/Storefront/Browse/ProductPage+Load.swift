@@ -20,7 +20,9 @@ extension ProductPage {
         let detail = try ProductDetail.sold(handle, in: shop, snapshot: snapshot)
         let variants = detail.variants.filter { detail.prices[$0.id] != nil }
         let collections = try CollectionDetail.containing(detail.product.id, language: shop.language, in: snapshot)
-        let others = try related(to: detail, in: collections.first?.collection, shop: shop, snapshot: snapshot)
+        // It is at home in the collection that stands first in the menu.
+        let home = collections.min { shop.place(inMenu: $0.collection) < shop.place(inMenu: $1.collection) }
+        let others = try related(to: detail, in: home?.collection, shop: shop, snapshot: snapshot)
 
         let theirs = Dictionary(others.map { ($0.product, $0.variants) }, uniquingKeysWith: { first, _ in first })
         let known = shelves.present(among: theirs.values.joined().map(\.id))
@@ -36,7 +38,7 @@ extension ProductPage {
         let path = "/products/" + product.handle
         let title = detail.title.text
         let trail = shop.trail(
-            through: collections.prefix(1).map { Link(title: $0.title.text, path: "/collections/" + $0.collection.handle) }, to: title)
+            through: home.map { [Link(title: $0.title.text, path: "/collections/" + $0.collection.handle)] } ?? [], to: title)
         let gallery = [GalleryPicture](detail.media, first: variants[first].media, of: title)
         let body = MerchantHTML(detail.body.text)
         let stories = try StoryDetail.about(product.id, limit: storiesShown, language: shop.language, in: snapshot)
@@ -48,6 +50,7 @@ extension ProductPage {
             options: OptionRow.all(of: detail, variants, chosen: variants[first], soldOut: soldOut),
             chosen: VariantChoice(variants[first], price: price, stock: signs[first], in: shop.language),
             isAvailable: soldOut.count < variants.count,
+            promise: signs[first].isSent ? DeliveryPromise(in: shop) : nil,
             places: StockPlaces(
                 stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
             attributes: product.attributes.all.map(AttributeLine.init), related: row.tiles,

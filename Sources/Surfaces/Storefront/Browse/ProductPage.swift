@@ -14,6 +14,8 @@ struct ProductPage: ShopPage {
     let chosen: VariantChoice
     /// Whether any variant can be had.
     let isAvailable: Bool
+    /// When it is there; `nil` when nothing is promised, or it cannot be sent now.
+    var promise: DeliveryPromise?
     let places: StockPlaces?
     let attributes: [AttributeLine]
     let related: [ProductTile]
@@ -32,7 +34,8 @@ struct ProductPage: ShopPage {
         "titleTongue": \.titleTongue, "bodyTongue": \.bodyTongue, "vendor": \.vendor,
         "description": \.description, "trail": \.trail,
         "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
-        "isAvailable": \.isAvailable, "places": \.places, "attributes": \.attributes,
+        "isAvailable": \.isAvailable, "promise": \.promise, "places": \.places,
+        "hasPromises": { $0.promise != nil || $0.places != nil }, "attributes": \.attributes,
         "hasFacts": { !$0.attributes.isEmpty || $0.chosen.sku != nil || $0.chosen.barcode != nil },
         "tiles": \.related.kept, "hasRelated": { !$0.related.isEmpty }, "stories": \.stories, "hasStories": { !$0.stories.isEmpty },
         "structured": \.structured,

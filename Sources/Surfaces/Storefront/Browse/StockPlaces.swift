@@ -10,10 +10,13 @@ struct StockPlaces: Shown, Equatable {
     let shops: Int
     /// The page that names them.
     let path: String
+    /// What the merchant says of buying there, and the language of it when it is another than the page's.
+    var words = ""
+    var wordsTongue: String?
 
     static let answers: Answers = [
         "isInWarehouse": \.isInWarehouse, "shops": \.shops, "isInShops": { $0.shops > 0 },
-        "shopsPath": \.path,
+        "shopsPath": \.path, "shopWords": { $0.words.isEmpty || $0.shops == 0 ? nil : $0.words }, "shopWordsTongue": \.wordsTongue,
     ]
 
     init(isInWarehouse: Bool, shops: Int, path: String) {
@@ -28,5 +31,7 @@ struct StockPlaces: Shown, Equatable {
         let places = availability.locations.map(\.location)
         let shops = places.count(where: shop.isStore)
         self.init(isInWarehouse: shops < places.count, shops: shops, path: path)
+        words = shop.guide.shopWords
+        wordsTongue = shop.marked(nil)
     }
 }

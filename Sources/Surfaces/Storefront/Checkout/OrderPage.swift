@@ -13,11 +13,13 @@ struct OrderPage: ShopPage {
     let total: String
     /// `nil` at the till, and after the person was erased.
     let address: AddressLines?
+    /// While it is on its way.
+    var promise: DeliveryPromise?
 
     static let answers: Answers = [
         "frame": \.frame, "number": \.number, "placedAt": \.placedAt, "placedAtExactly": \.placedAtExactly,
         "isPlaced": { $0.state == .placed }, "isCompleted": { $0.state == .completed }, "isCancelled": { $0.state == .cancelled },
-        "lines": \.lines, "total": \.total, "address": \.address,
+        "lines": \.lines, "total": \.total, "address": \.address, "promise": \.promise,
     ]
 }
 
@@ -32,5 +34,6 @@ extension OrderPage {
         lines = detail.lines.map { SummaryLine($0, in: language) }
         total = detail.order.total.formatted(in: language)
         address = detail.contact.map { AddressLines($0, in: language) }
+        promise = detail.order.state == .placed ? DeliveryPromise(in: shop, ordered: detail.order.placedAt) : nil
     }
 }

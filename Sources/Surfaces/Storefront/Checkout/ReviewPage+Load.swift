@@ -14,6 +14,7 @@ extension ReviewPage {
         return ReviewPage(
             frame: frame, path: path, lines: detail.lines.map { SummaryLine($0, in: language) },
             total: checkout.total.formatted(in: language), address: detail.contact.map { AddressLines($0, in: language) },
+            promise: DeliveryPromise(in: shop, ordered: now),
             minutesLeft: checkout.state == .open && left > 0 ? (left + 59_999_999) / 60_000_000 : nil,
             expiresAt: checkout.expiresAt.rfc3339, isOver: checkout.state == .replaced)
     }

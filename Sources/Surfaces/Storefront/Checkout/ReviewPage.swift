@@ -9,6 +9,7 @@ struct ReviewPage: ShopPage {
     let lines: [SummaryLine]
     let total: String
     let address: AddressLines?
+    var promise: DeliveryPromise?
     /// Whole minutes that are left, rounded up; `nil` when the time has run out.
     let minutesLeft: Int64?
     /// RFC 3339
@@ -20,7 +21,8 @@ struct ReviewPage: ShopPage {
     var notices = FieldNotices()
 
     static let answers: Answers = [
-        "frame": \.frame, "path": \.path, "lines": \.lines, "total": \.total, "address": \.address, "minutesLeft": \.minutesLeft,
+        "frame": \.frame, "path": \.path, "lines": \.lines, "total": \.total, "address": \.address, "promise": \.promise,
+        "minutesLeft": \.minutesLeft,
         "hasExpired": { $0.minutesLeft == nil && !$0.isOver }, "expiresAt": \.expiresAt,
         "isOver": \.isOver, "notices": \.notices,
     ]

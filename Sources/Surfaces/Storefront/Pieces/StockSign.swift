@@ -12,6 +12,9 @@ struct StockSign: Shown, Equatable {
 
     var isSoldOut: Bool { quantity == 0 && !mayBeOwed }
 
+    /// Whether one can be sent now, so that days can be promised.
+    var isSent: Bool { quantity.map { $0 > 0 } ?? true }
+
     static let answers: Answers = [
         "variant": \.variant, "quantity": \.quantity, "isCounted": { $0.quantity != nil }, "isSoldOut": \.isSoldOut,
         "mayBeOwed": \.mayBeOwed,

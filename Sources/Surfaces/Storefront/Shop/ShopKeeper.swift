@@ -1,5 +1,6 @@
 import Catalog
 import Channels
+import Content
 import Database
 import Feed
 import Synchronization
@@ -79,7 +80,8 @@ final class ShopKeeper: Sendable {
     /// - Returns: whether every page may be another now.
     func hear(_ facts: [RecordedFact]) -> Bool {
         let isOutdated = facts.contains { fact in
-            ChannelDirectory.isOutdated(by: fact) || fact.topic == CollectionChanged.topic || fact.topic.hasPrefix("location.")
+            ChannelDirectory.isOutdated(by: fact) || fact.topic == CollectionChanged.topic || fact.topic == ShopGuided.topic
+                || fact.topic.hasPrefix("location.")
         }
         if isOutdated {
             state.withLock { $0.generation += 1 }

@@ -1,5 +1,6 @@
 import Catalog
 import Channels
+import Content
 import Database
 import Essentials
 import Foundation
@@ -37,6 +38,8 @@ struct WebShop: Sendable {
     /// BCP 47: what it is read in; its channel's own unless somebody reads it in another.
     var language: String
     let menu: [Link]
+    /// What it promises of deliveries and of its shops.
+    let guide: ShopGuide
     /// The zone in which it tells times: its first location's.
     let timeZone: TimeZone
     /// ISO 3166-1, two letters: where it is at home, which is where most of its shoppers are; empty when it has no place yet.
@@ -45,6 +48,8 @@ struct WebShop: Sendable {
     let stores: [Store]
     let storeIDs: Set<Location.ID>
     var looks: Looks
+    /// Where its addresses begin while somebody looks at it in another theme; empty for shoppers.
+    var preview = ""
     /// What other pages have read of the catalogue, for those that begin to read after this.
     var lists: KnownLists.Mark
 
@@ -58,7 +63,8 @@ struct WebShop: Sendable {
         let directory = try ChannelDirectory.load(in: snapshot)
         let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
         guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
-        let collections = try CollectionDetail.page(limit: menuLength, language: language ?? channel.language, in: snapshot)
+        let guide = try ShopGuide.find(channel.id, in: snapshot)
+        let collections = try menu(of: guide, language: language ?? channel.language, in: snapshot)
         let locations = try Location.find(channel.locations, in: snapshot)
         let first = channel.locations.first.flatMap { locations[$0] }
         let stores = locations.values.filter { $0.kind == .store && !$0.isArchived }.map(Store.init)
@@ -69,9 +75,22 @@ struct WebShop: Sendable {
                     title: $0.title.text, path: "/collections/" + $0.collection.handle,
                     tongue: marked($0.title.language, of: channel, in: language ?? channel.language))
             },
-            timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
+            guide: guide, timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
             stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks, lists: lists)
+    }
+
+    /// The collections that the merchant chose, in that order; the first by title when nobody has.
+    private static func menu(of guide: ShopGuide, language: String, in snapshot: Snapshot) throws -> [CollectionDetail] {
+        guard !guide.menu.isEmpty else { return try CollectionDetail.page(limit: menuLength, language: language, in: snapshot) }
+        let found = try CollectionDetail.find(handles: guide.menu, language: language, in: snapshot)
+        let byHandle = Dictionary(found.map { ($0.collection.handle, $0) }, uniquingKeysWith: { first, _ in first })
+        return guide.menu.compactMap { byHandle[$0] }
+    }
+
+    /// Where a collection stands in the menu; behind all that do when it does not.
+    func place(inMenu collection: Catalog.Collection) -> Int {
+        menu.firstIndex { $0.path == "/collections/" + collection.handle } ?? .max
     }
 
     func isStore(_ location: Location.ID) -> Bool { storeIDs.contains(location) }
@@ -83,7 +102,7 @@ struct WebShop: Sendable {
             menu: menu, cart: cart, query: query, path: path)
     }
 
-    var tongue: Tongue { Tongue(language: language, home: language == channel.language ? "" : "/" + language) }
+    var tongue: Tongue { Tongue(language: language, home: preview + (language == channel.language ? "" : "/" + language)) }
 
     /// The same shop for somebody who reads another language; what it had read before stays as it is.
     func read(in language: String) -> WebShop {

@@ -8,13 +8,17 @@ extension StoryPage {
     static func load(
         handle: String, frame: Frame, in shop: WebShop, snapshot: Snapshot
     ) throws -> (page: StoryPage, row: TileRow, subjects: Set<UInt128>) {
-        let channel = shop.channel
-        guard let detail = try StoryDetail.find(handle: handle, language: shop.language, in: snapshot) else {
-            throw StorefrontRefusal.noStory
-        }
+        try load(StoryDetail.find(handle: handle, language: shop.language, in: snapshot), frame: frame, in: shop, snapshot: snapshot)
+    }
+
+    /// - Throws: `StorefrontRefusal.noStory` when there is none.
+    static func load(
+        _ detail: StoryDetail?, frame: Frame, in shop: WebShop, snapshot: Snapshot
+    ) throws -> (page: StoryPage, row: TileRow, subjects: Set<UInt128>) {
+        guard let detail else { throw StorefrontRefusal.noStory }
         let story = detail.story
         let cards = try ProductListing.cards(
-            Story.products(of: story.id, in: snapshot), on: channel.priceList, language: shop.language, in: snapshot)
+            Story.products(of: story.id, in: snapshot), on: shop.channel.priceList, language: shop.language, in: snapshot)
         let row = try TileRow(cards, in: shop, snapshot)
         let path = "/stories/" + story.handle
         let trail = shop.trail(through: [Link(title: shop.say("Stories and recipes"), path: "/stories")], to: detail.title.text)

@@ -8,6 +8,7 @@ struct DemoAssortment: Sendable {
     let collections: [DemoCollection]
     let stories: [DemoStory]
     let front: [DemoFrontBlock]
+    let guide: DemoGuide
     let pictures: DemoPictures
     /// By language: English → what many products say alike.
     let words: [String: [String: String]]
@@ -22,6 +23,7 @@ struct DemoAssortment: Sendable {
         collections = try folder.read(from: "collections.json")
         stories = try folder.read([String].self, from: "stories.json").map { try folder.read(from: "stories/\($0).json") }
         front = try folder.read(from: "front.json")
+        guide = try folder.read(from: "guide.json")
         words = Dictionary(
             uniqueKeysWithValues: try folder.names(in: "words").map { ($0, try folder.read(from: "words/\($0).json")) })
         pictures = folder.pictures

@@ -43,6 +43,7 @@ private func openDemoShop(
     let shelves = try DemoShelves.fill(with: assortment, at: places, prices: prices, by: owner, in: transaction, world: world)
     let channels = try DemoChannels.open(places, prices: prices, by: owner, in: transaction, world: world)
     try assortment.arrangeFront(of: channels.web, by: owner, in: transaction, world: world)
+    try assortment.guideShoppers(of: channels.web, by: owner, in: transaction, world: world)
     var tills: [DemoPlace: Device.ID] = [:]
     for shop in DemoPlace.shops {
         // Nobody keeps its token: a manager makes a browser this till, which gives it a new one.
