@@ -11,9 +11,10 @@ public final class PostgresDatabase: Database, Sendable {
     public struct Options: Sendable {
         /// Whether a commit waits for the disk of the server. Only tests and throw-away copies may do without.
         public var isDurable = true
-        /// Connections that read, and connections that write.
-        public var readers = 6
-        public var writers = 10
+        /// Connections that read, and connections that write: as many as keep the processors busy while some wait for the disk.
+        /// More would only take turns on them, each with a process of the server that has to fetch its plans again.
+        public var readers = min(6, ProcessInfo.processInfo.activeProcessorCount + 2)
+        public var writers = min(10, ProcessInfo.processInfo.activeProcessorCount * 2 + 1)
         /// The most reads, and the most writes, that may wait for a connection.
         public var waiting = 4_000
         /// How long they may wait.
