@@ -84,7 +84,7 @@ CREATE TABLE cart (
     PRIMARY KEY (id)
 );
 
-CREATE INDEX cart_customer ON public.cart USING btree (customer, channel) WHERE ((customer IS NOT NULL) AND (closed_at IS NULL));
+CREATE UNIQUE INDEX cart_customer ON public.cart USING btree (customer, channel) WHERE ((customer IS NOT NULL) AND (closed_at IS NULL));
 
 CREATE TABLE cart_line (
     cart uuid NOT NULL,
