@@ -73,9 +73,17 @@ struct ShopAddress: Sendable, CustomStringConvertible {
     /// The address of the same database for a program that the server knows by this name.
     func named(_ name: String) -> String { text + (text.contains("?") ? "&" : "?") + "application_name=\(name)" }
 
-    /// A server of ours that runs would go on selling from a shop that moves away.
+    /// A server of ours that runs would go on selling from a shop that moves away. One that has just ended is still shown for a
+    /// moment, so it is looked for again.
     private func refuseOthers(in database: any Database) async throws {
         guard isServer else { return }
+        for _ in 1...30 {
+            do {
+                return try await database.read { try refuseOthers(in: $0) }
+            } catch MoveRefusal.inUse {
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
         try await database.read { try refuseOthers(in: $0) }
     }
 

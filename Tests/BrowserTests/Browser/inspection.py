@@ -24,6 +24,9 @@ WATCH = """
     } }).observe({ type: "layout-shift", buffered: true })
 """
 
+# Until what has changed is on the screen.
+TWO_FRAMES = "new Promise(shown => requestAnimationFrame(() => requestAnimationFrame(shown)))"
+
 # The elements that reach over the right edge of the window, if the page can be scrolled to them.
 OVERFLOW = """() => {
     const width = document.documentElement.clientWidth
@@ -87,11 +90,12 @@ def inspect(page, path, widths=tuple(WIDTHS)):
         moved, what = page.evaluate("[window.shifted, window.shifters.slice(0, 3).join(', ')]")
         if moved > MOST_SHIFT:
             faults.append(f"{path} at {width} px: moved by {moved:.3f}: {what}")
-        # Where motion is reduced, colours that change are there at once; the next picture knows it.
+        # Where motion is reduced, colours that change are there with the next picture.
         page.emulate_media(reduced_motion="reduce")
-        page.evaluate("new Promise(requestAnimationFrame)")
+        page.evaluate(TWO_FRAMES)
         for scheme in {360: ["light"], 768: [], 1440: ["light", "dark"]}[width]:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            page.evaluate(TWO_FRAMES)
             faults += [f"{path} at {width} px, {scheme}: {fault}" for fault in violations(page)]
         page.emulate_media(reduced_motion="no-preference")
     return faults

@@ -34,7 +34,7 @@ public struct KeptPiece: MustacheCustomRenderable, Sendable {
         }
 
         /// Whoever walks through all of a large catalogue makes it begin anew.
-        private static let most = 8_000
+        private static let most = 6_000
 
         private let drawn = Mutex<[Key: String]>([:])
 

@@ -23,9 +23,7 @@ struct ImportsPage: DeskPage {
         let runs = found.prefix(Self.length)
         let names = try Subject.names(of: runs.map(\.actor), in: snapshot)
         frame = visit.frame(.imports)
-        let leading = try PriceList.leading(in: snapshot)
-        let others = try PriceList.all(in: snapshot).filter { $0.id != leading?.id }
-        lists = ((leading.map { [$0] } ?? []) + others).map {
+        lists = try PriceList.leadingFirst(in: snapshot).map {
             Choice(value: $0.id.description, label: "\($0.name) (\($0.currency.code))", isChosen: false)
         }
         rows = runs.map { ImportRow($0, named: names, at: visit.now, language: visit.language) }

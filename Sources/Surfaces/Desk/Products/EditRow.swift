@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Database
 import Essentials
 import Hummingbird
@@ -43,7 +44,7 @@ private struct EditedRow: Sendable {
     }
 
     func draft(of id: Product.ID, language: String, in transaction: Transaction) throws -> ProductDraft {
-        let list = try PriceList.all(in: transaction).first
+        let list = try PriceList.leading(in: transaction)
         let detail = try ProductDetail.find(id, on: list?.id, in: transaction)
         var draft = detail.draft
         (draft.title, draft.vendor, draft.status) = (title, vendor, status)

@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Database
 import Essentials
 import Web
@@ -31,7 +32,7 @@ struct ProductPage: DeskPage {
         let draft = detail?.draft ?? ProductDraft(title: "", status: .draft)
         let kept = detail.map { ProductForm.values($0.draft, version: $0.product.version) } ?? ["status": Product.Status.draft.rawValue]
         let form = typed.map { Form(typed: $0, notices: notices) } ?? Form(kept)
-        let lists = try PriceList.all(in: snapshot)
+        let lists = try PriceList.leadingFirst(in: snapshot)
         let prices = try Price.of(detail?.variants.map(\.id) ?? [], in: snapshot)
         frame = visit.frame(.products)
         self.detail = detail

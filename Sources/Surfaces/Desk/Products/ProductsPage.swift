@@ -1,4 +1,5 @@
 import Catalog
+import Channels
 import Database
 import Essentials
 import Hummingbird
@@ -31,7 +32,7 @@ struct ProductsPage: DeskPage {
         let products = found.prefix(Self.length)
         let variants = try Variant.of(products.map(\.id), in: snapshot)
         let ids = variants.values.joined().map(\.id)
-        let lists = try PriceList.all(in: snapshot)
+        let lists = try PriceList.leadingFirst(in: snapshot)
         let prices = try lists.first.map { try Price.of(ids, on: $0.id, in: snapshot) } ?? [:]
         let totals = try StockTotal.of(ids, in: snapshot)
         let here = filter.address([("after", after)])
