@@ -8,8 +8,8 @@ extension SamplePages {
     static let themedFrame = Frame(
         shop: "Alder & Reed", site: "https://shop.example", theme: theme, language: "en",
         languages: [
-            LanguageLink(tag: "en", name: "English", isHere: true, address: "https://shop.example/find-order"),
-            LanguageLink(tag: "fi", name: "suomi", isHere: false, address: "https://shop.example/fi/find-order"),
+            LanguageLink(spoken: SpokenLanguage("en", isHere: true), address: "https://shop.example/find-order"),
+            LanguageLink(spoken: SpokenLanguage("fi", isHere: false), address: "https://shop.example/fi/find-order"),
         ], menu: [], cart: frame.cart)
     private static var theme: Theme {
         var theme = Theme()

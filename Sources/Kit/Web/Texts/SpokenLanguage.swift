@@ -1,7 +1,7 @@
 import Foundation
 
 /// A language that a surface can be read in, as its pages offer it: any page answers `{{#spokenLanguages}}` with them.
-public struct SpokenLanguage: Shown, Equatable {
+public struct SpokenLanguage: Shown, Hashable {
     /// BCP 47
     public let language: String
     /// In itself: `suomi`.
@@ -9,7 +9,8 @@ public struct SpokenLanguage: Shown, Equatable {
     /// Whether the page is read in it.
     public let isHere: Bool
 
-    init(_ language: String, isHere: Bool) {
+    /// - Parameter language: BCP 47
+    public init(_ language: String, isHere: Bool) {
         let name = Locale(identifier: language).localizedString(forLanguageCode: language) ?? language
         self.init(language: language, name: name, isHere: isHere)
     }

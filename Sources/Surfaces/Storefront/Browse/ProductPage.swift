@@ -22,10 +22,10 @@ struct ProductPage: ShopPage {
     /// What there is to read about it.
     let stories: [Link]
     let structured: [StructuredData]
-    /// What was typed into the form that was refused.
     /// The languages of its title and description, when they are others than the page's.
     var titleTongue: String?
     var bodyTongue: String?
+    /// What was typed into the form that was refused.
     var typedQuantity = ""
     var notices = FieldNotices()
 

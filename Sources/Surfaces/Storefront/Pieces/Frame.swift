@@ -41,42 +41,28 @@ struct ShopMenu: Shown, Hashable {
 struct ShopFoot: Shown, Hashable {
     let shop: String
     let links: [Link]
-    let languages: [LanguageChoice]
+    let languages: [SpokenLanguage]
 
     init(_ frame: Frame) {
         shop = frame.shop
         // It does not say where somebody is.
         links = frame.menu.map { Link(title: $0.title, path: $0.path, tongue: $0.tongue) }
-        languages = frame.languages.map { LanguageChoice(tag: $0.tag, name: $0.name, isHere: $0.isHere) }
+        languages = frame.languages.map(\.spoken)
     }
 
     static let answers: Answers = [
         "shop": \.shop, "links": \.links, "hasLinks": { !$0.links.isEmpty }, "languages": \.languages,
         "hasLanguages": { $0.languages.count > 1 },
     ]
-
-    struct LanguageChoice: Shown, Hashable {
-        /// BCP 47
-        let tag: String
-        /// In itself: `suomi`.
-        let name: String
-        let isHere: Bool
-
-        static let answers: Answers = ["tag": \.tag, "name": \.name, "isHere": \.isHere]
-    }
 }
 
 /// The same page in another language.
 struct LanguageLink: Shown, Equatable {
-    /// BCP 47
-    let tag: String
-    /// In itself: `suomi`.
-    let name: String
-    let isHere: Bool
+    let spoken: SpokenLanguage
     /// The whole address.
     let address: String
 
-    static let answers: Answers = ["tag": \.tag, "address": \.address]
+    static let answers: Answers = ["tag": \.spoken.language, "address": \.address]
 }
 
 /// Somewhere to go.

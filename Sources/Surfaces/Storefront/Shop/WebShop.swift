@@ -60,9 +60,7 @@ struct WebShop: Sendable {
     static func load(
         in snapshot: Snapshot, looks: Looks = Looks(), language: String? = nil, lists: KnownLists.Mark
     ) throws -> WebShop {
-        let directory = try ChannelDirectory.load(in: snapshot)
-        let named = directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil }
-        guard let channel = named ?? directory.first(.web) else { throw StorefrontRefusal.closed }
+        guard let channel = try ChannelDirectory.load(in: snapshot).webShop else { throw StorefrontRefusal.closed }
         let guide = try ShopGuide.find(channel.id, in: snapshot)
         let collections = try menu(of: guide, language: language ?? channel.language, in: snapshot)
         let locations = try Location.find(channel.locations, in: snapshot)
@@ -117,7 +115,7 @@ struct WebShop: Sendable {
         let others = looks.texts.languages.filter { $0 != base && $0 != channel.language }
         return ([channel.language] + others).map { tag in
             LanguageLink(
-                tag: tag, name: Locale(identifier: tag).localizedString(forLanguageCode: tag) ?? tag, isHere: tag == language,
+                spoken: SpokenLanguage(tag, isHere: tag == language),
                 address: looks.site + (tag == channel.language ? "" : "/" + tag) + path)
         }
     }

@@ -6,16 +6,14 @@ extension Till {
     /// The switch on every page: what somebody chooses is kept with them while they are signed in at this till, and with
     /// the browser otherwise.
     func acceptLanguage(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let language = try await request.form(upTo: 1_024).typed(LanguageChoice.field)
-        let page = request.pageBefore(context).flatMap { $0.hasPrefix("/till") ? $0 : nil } ?? "/till"
-        guard templates.texts.languages.contains(language) else { return .seeOther(page) }
-        if let session = try await session(of: request, context), session.device != nil {
+        let now = world.now
+        return try await LanguageChoice.accept(request, context, within: "/till", among: templates.texts.languages) { language in
+            guard let token = sessionToken(of: request, context),
+                let session = try await database.read({ try StaffSession.find(token, at: now, in: $0) }), session.device != nil
+            else { return false }
             try await keep(language, for: session)
-            return .seeOther(page)
+            return true
         }
-        var response = Response.seeOther(LanguageChoice.address(page, saying: language))
-        LanguageChoice.keep(language, on: &response, context)
-        return response
     }
 
     /// Whoever chose a language at the door takes it in with them.
@@ -27,11 +25,5 @@ extension Till {
     private func keep(_ language: String, for session: StaffSession) async throws {
         let world = world
         try await database.write { try chooseLanguage(language, in: session, $0, world: world) }
-    }
-
-    private func session(of request: Request, _ context: SeamContext) async throws -> StaffSession? {
-        guard let token = sessionToken(of: request, context) else { return nil }
-        let now = world.now
-        return try await database.read { try StaffSession.find(token, at: now, in: $0) }
     }
 }
