@@ -32,6 +32,11 @@ public struct ChannelDirectory: Sendable {
         channels.first { $0.kind == kind }
     }
 
+    /// The web shop that a server shows at its address: the one with the handle `web`, else the oldest.
+    public var webShop: Channel? {
+        self[handle: "web"].flatMap { $0.kind == .web ? $0 : nil } ?? first(.web)
+    }
+
     /// Whether a directory that was loaded before the fact may be wrong after it.
     public static func isOutdated(by fact: RecordedFact) -> Bool {
         fact.topic.hasPrefix("channel.")

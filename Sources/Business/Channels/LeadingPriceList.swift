@@ -14,7 +14,7 @@ extension PriceList {
         let lists = try all(in: reading)
         guard lists.count > 1 else { return lists }
         let channels = ChannelDirectory(try Channel.all(in: reading))
-        guard let shown = (channels.first(.web) ?? channels.first(.till))?.priceList else { return lists }
+        guard let shown = (channels.webShop ?? channels.first(.till))?.priceList else { return lists }
         return lists.filter { $0.id == shown } + lists.filter { $0.id != shown }
     }
 }

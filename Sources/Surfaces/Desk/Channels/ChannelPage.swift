@@ -28,18 +28,12 @@ struct ChannelPage: DeskPage {
         let ordered = channel.locations.compactMap { known[$0] }
         frame = visit.frame(.channels)
         self.channel = channel
-        other = channel.kind == .web ? try Self.shown(in: snapshot).flatMap { $0.id == id ? nil : $0.name } : nil
+        other = channel.kind == .web ? try ChannelDirectory.load(in: snapshot).webShop.flatMap { $0.id == id ? nil : $0.name } : nil
         lists = try Self.lists(chosen: channel.priceList, in: snapshot)
         places = ordered.prefix(Self.shown).map { LocationRow($0, at: visit.now) }
         settings = Form(ChannelForms.settings(channel))
         rule = Form(ChannelForms.rule(channel.rule))
         locations = Form(["locations": ordered.map(\.code).joined(separator: "\n")])
-    }
-
-    /// The web shop that a server shows: the one with the handle `web`, or else the oldest.
-    private static func shown(in snapshot: some Reading) throws -> Channel? {
-        let directory = try ChannelDirectory.load(in: snapshot)
-        return directory[handle: "web"].flatMap { $0.kind == .web ? $0 : nil } ?? directory.first(.web)
     }
 
     static func lists(chosen: PriceList.ID?, in snapshot: some Reading) throws -> [Choice] {

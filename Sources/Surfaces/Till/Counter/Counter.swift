@@ -57,7 +57,7 @@ extension Till {
             let world = world
             try await database.write { try seeSession(session.id, in: $0, world: world) }
         }
-        return Counter(device: device, session: session, location: location, channel: channel, retailer: directory.first(.web)?.name)
+        return Counter(device: device, session: session, location: location, channel: channel, retailer: directory.webShop?.name)
     }
 
     /// The same for a page: who may not see it is shown the way.
