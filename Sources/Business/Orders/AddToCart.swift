@@ -24,14 +24,10 @@ public func addToCart(
     let lines = isNew ? nil : try Cart.askLines(key, in: transaction)
     guard try price.first() ?? nil != nil else { throw OrdersRefusal.notForSale }
 
-    var cart = try found?.first()
-    var inCart = try lines?.rows() ?? []
-    cart = try cart ?? Cart.open(key, in: context, transaction: transaction, world: world)
-    if cart == nil {
-        cart = try Cart.lock(key, in: transaction)
-        inCart = try cart?.lines(in: transaction) ?? []
-    }
-    guard let cart else { throw OrdersRefusal.noCart }
+    let (cart, inCart) =
+        if let found = try found?.first() { (found, try lines?.rows() ?? []) } else {
+            try Cart.open(key, in: context, transaction: transaction, world: world)
+        }
     let before = inCart.first { $0.variant == variant }
     guard before != nil || inCart.count < Cart.mostLines else { throw OrdersRefusal.cartFull }
     let sum = (before?.quantity ?? 0) + quantity

@@ -78,23 +78,34 @@ extension Cart: Readable {
             """) ?? 0
     }
 
-    /// Opens a cart; `nil` when another of the shopper's browsers has just opened one.
-    static func open(_ key: CartKey, in context: SaleContext, transaction: Transaction, world: World) throws -> Cart? {
-        let now = world.now
-        let id = world.id(Cart.self)
+    /// Opens a cart; of a customer, unless another of their browsers has just done so.
+    /// - Returns: the cart, and what lies in it already.
+    static func open(
+        _ key: CartKey, in context: SaleContext, transaction: Transaction, world: World
+    ) throws -> (cart: Cart, lines: [Line]) {
         let (digest, customer): ([UInt8]?, Customer.ID?) =
             switch key {
             case .cookie(let token): (token.digest, nil)
             case .customer(let customer, _): (nil, customer)
             }
-        let isOpen = try transaction.rowsChanged(
-            by: """
-                INSERT INTO cart (id, digest, customer, \(sql: SaleContext.columns), created_at, updated_at)
-                VALUES (\(id), \(digest), \(customer), \(context.channel), \(context.location), \(context.staff), \(context.device),
-                \(context.source), \(context.currency.code), \(now), \(now)) ON CONFLICT DO NOTHING
-                """)
-        guard isOpen > 0 else { return nil }
-        return Cart(id: id, customer: customer, context: context, checkout: nil, updatedAt: now, closedAt: nil)
+        if let customer {
+            try enter(customer, in: transaction)
+            if let open = try lock(key, in: transaction) { return (open, try open.lines(in: transaction)) }
+        }
+        let now = world.now
+        let id = world.id(Cart.self)
+        try transaction.run(
+            """
+            INSERT INTO cart (id, digest, customer, \(sql: SaleContext.columns), created_at, updated_at)
+            VALUES (\(id), \(digest), \(customer), \(context.channel), \(context.location), \(context.staff), \(context.device),
+            \(context.source), \(context.currency.code), \(now), \(now))
+            """)
+        return (Cart(id: id, customer: customer, context: context, checkout: nil, updatedAt: now, closedAt: nil), [])
+    }
+
+    /// Lets nobody else give this customer a cart until the transaction ends.
+    static func enter(_ customer: Customer.ID, in transaction: Transaction) throws {
+        try transaction.enter("orders.cart \(customer)")
     }
 
     /// Ends the cart: its lines have become an order, or went into another cart. Its cookie may begin a new one.

@@ -27,6 +27,7 @@ public func changeCart(
 public func claimCart(
     _ token: SecretToken, for customer: Customer.ID, on channel: Channel, by actor: Actor, in transaction: Transaction, world: World
 ) throws {
+    try Cart.enter(customer, in: transaction)
     guard let cart = try Cart.lock(.cookie(token), in: transaction), cart.customer != customer else { return }
     let left = try Cart.lock(.customer(customer, on: channel.id), in: transaction)
     if let left { try Cart.close(left.id, in: transaction, world: world) }
