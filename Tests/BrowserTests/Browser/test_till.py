@@ -126,7 +126,9 @@ def test_an_answer_that_is_lost_sells_nothing_twice(till, server):
     scan(till, "LAMP")
     expect(total(till)).to_have_text("€49.90")
     server.mood = "losing answers"
-    pay(till, "50")
+    # It says that a sale waits before it has sent it.
+    with till.expect_event("requestfailed", lambda request: request.url.endswith("/till/sales")):
+        pay(till, "50")
     expect(till.locator("#waiting")).to_contain_text("1 sale waits")
     server.mood = "well"
     expect(till.locator("#number")).to_have_text("No. 1")
