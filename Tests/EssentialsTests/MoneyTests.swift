@@ -51,7 +51,14 @@ struct MoneyTests {
         #expect(Money(minorUnits: 500, currency: .yen).formatted(in: "ja") == "¥500")
         #expect(Money(typed: "1 249,95 €", in: "fi", currency: .euro) == price)
         #expect(Money(typed: "1,249.95", in: "en", currency: .euro) == price)
-        #expect(Money(typed: "12x", in: "en", currency: .euro) == nil)
+        #expect(Money(typed: "1,00,000.00", in: "en-IN", currency: .euro)?.minorUnits == 10_000_000)
+    }
+
+    @Test(
+        "a separator of thousands that stands elsewhere is not passed over",
+        arguments: ["10,50", "1,2", "1,2345", "1,,000", "1,249.9,5", "1,0000.00", ",5", "12x"])
+    func misplacedGroups(text: String) {
+        #expect(Money(typed: text, in: "en", currency: .euro) == nil)
     }
 
     @Test("only ISO 4217 money is money")
