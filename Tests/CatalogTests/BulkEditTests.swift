@@ -142,5 +142,6 @@ struct BulkEditTests {
         #expect(try PriceStep.endReduction.applied(to: price(90, before: 100)) == price(100))
         #expect(try PriceStep.endReduction.applied(to: price(90)) == price(90))
         #expect(throws: CatalogRefusal.negativePrice) { try PriceStep.amount(-91, strikes: false).applied(to: price(90)) }
+        #expect(throws: CatalogRefusal.self) { try PriceStep.percent(1, strikes: false).applied(to: price(Price.highest)) }
     }
 }

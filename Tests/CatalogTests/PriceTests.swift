@@ -55,6 +55,27 @@ struct PriceTests {
         }
     }
 
+    @Test("no price is so high that a full cart of it has no sum", arguments: TestDatabase.all)
+    func highest(on engine: TestDatabase) async throws {
+        try await withCatalog(on: engine) { catalog in
+            let lamp = try await catalog.create("Lamp", price: "12")
+            let variant = try #require(try await catalog.variants(lamp).first).id
+            let highest = Money(minorUnits: Price.highest, currency: .dollar)
+            let higher = Money(minorUnits: Price.highest + 1, currency: .dollar)
+            for price in [Price(higher), Price(highest, compareAt: higher)] {
+                await #expect(throws: CatalogRefusal.priceTooHigh(highest)) {
+                    try await catalog.write {
+                        try setPrice(price, of: variant, on: catalog.list.id, by: catalog.manager, in: $0, world: catalog.world)
+                    }
+                }
+            }
+            await #expect(throws: (any Error).self) { _ = try await catalog.create("Yacht", price: "92233720368547758.07") }
+            try await catalog.write {
+                try setPrice(Price(highest), of: variant, on: catalog.list.id, by: catalog.manager, in: $0, world: catalog.world)
+            }
+        }
+    }
+
     @Test("what a cart needs of fifty variants is one statement", arguments: TestDatabase.all)
     func oneStatement(on engine: TestDatabase) async throws {
         try await withCatalog(on: engine) { catalog in

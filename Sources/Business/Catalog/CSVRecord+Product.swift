@@ -21,7 +21,7 @@ extension CSVRecord {
         guard let money = Money(parsing: text, currency: currency) else {
             throw RowRefusal(line: line, field, "“\(text.prefix(40))” is no price in \(currency); write it like \(Self.example(currency)).")
         }
-        guard money.minorUnits >= 0 else { throw RowRefusal(line: line, field, CatalogRefusal.negativePrice.sentence) }
+        do { try Price.verify(money) } catch { throw RowRefusal(line: line, field, error.sentence) }
         return money
     }
 

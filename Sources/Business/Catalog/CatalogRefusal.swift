@@ -26,6 +26,7 @@ public enum CatalogRefusal: Refusal, Equatable {
     case mediaAddress(String)
     case attributes(Sentence)
     case negativePrice
+    case priceTooHigh(Money)
     case otherCurrency(Currency, list: Currency)
     case language(String)
     case rule(Sentence)
@@ -76,6 +77,7 @@ public enum CatalogRefusal: Refusal, Equatable {
         case .mediaAddress(let url): ("media.address", "url", "“\(url.prefix(80))” is no web address of a picture.")
         case .attributes(let reason): ("product.attributes", "attributes", "The attributes cannot be read: \(reason).")
         case .negativePrice: ("price.negative", "price", "A price cannot be below zero.")
+        case .priceTooHigh(let highest): ("price.too_high", "price", "A price is at most \(highest).")
         case .otherCurrency(let money, let list): ("price.currency", "price", "The price is in \(money), and the list is in \(list).")
         case .language(let tag): ("translation.language", "language", "“\(tag.prefix(40))” is no language tag.")
         case .rule(let reason): ("collection.rule", "rule", reason)

@@ -6,7 +6,8 @@ import Staff
 /// Sets what a variant costs on a price list; `nil` takes it off the list, so that it is not sold there.
 ///
 /// Setting the price that it has changes nothing.
-/// - Throws: `CatalogRefusal.unknownVariant`, `.unknownPriceList`, `.negativePrice`, `.otherCurrency`;
+/// - Throws: `CatalogRefusal.unknownVariant`, `.unknownPriceList`, `.negativePrice`, `.priceTooHigh`,
+///   `.otherCurrency`;
 ///   `StaffRefusal.forbidden` below manager.
 public func setPrice(
     _ price: Price?, of variant: Variant.ID, on list: PriceList.ID, by actor: Actor, in transaction: Transaction, world: World

@@ -15,8 +15,11 @@ public struct Quote: Sendable, Equatable {
     public let subtotal: Money
     public var total: Money { subtotal }
 
+    /// The highest sum in minor units: thousands of such orders still add up.
+    static let highest: Int64 = 1_000_000_000_000_000
+
     /// - Throws: `OrdersRefusal.emptyCart`; `.notForSale` when a line may not be sold any more; `.tooMuch` when the sum
-    ///   is beyond what money can hold.
+    ///   is beyond what an order may come to.
     public init(_ lines: [Cart.Line], of variants: [Variant.ID: SellableVariant], in currency: Currency) throws {
         guard !lines.isEmpty else { throw OrdersRefusal.emptyCart }
         self.lines = try lines.map { line in
@@ -29,7 +32,7 @@ public struct Quote: Sendable, Equatable {
         for line in self.lines {
             let (product, over) = line.unitPrice.minorUnits.multipliedReportingOverflow(by: line.quantity)
             let (next, overflow) = sum.addingReportingOverflow(product)
-            guard !over, !overflow else { throw OrdersRefusal.tooMuch }
+            guard !over, !overflow, next <= Self.highest else { throw OrdersRefusal.tooMuch }
             sum = next
         }
         subtotal = Money(minorUnits: sum, currency: currency)

@@ -76,8 +76,9 @@ extension TillSale {
                 throw OrdersRefusal.notForSale
             }
             guard line.quantity > 0, line.quantity <= Cart.mostUnits, line.unitPrice.minorUnits >= 0 else { throw OrdersRefusal.quantity }
-            let (full, over) = line.unitPrice.minorUnits.multipliedReportingOverflow(by: line.quantity)
-            guard !over, line.discount.minorUnits >= 0, line.discount.minorUnits <= full else { throw OrdersRefusal.tooMuch }
+            guard line.unitPrice.minorUnits <= Price.highest else { throw OrdersRefusal.tooMuch }
+            let full = line.unitPrice.minorUnits * line.quantity
+            guard line.discount.minorUnits >= 0, line.discount.minorUnits <= full else { throw OrdersRefusal.tooMuch }
             return SaleLine(
                 position: position, variant: line.variant, title: variant.title, sku: variant.sku, quantity: line.quantity,
                 unitPrice: line.unitPrice, listPrice: variant.price?.amount ?? line.unitPrice, discount: line.discount, reason: line.reason)
@@ -98,7 +99,7 @@ extension [SaleLine] {
         var sum: Int64 = 0
         for line in self {
             let (next, overflow) = sum.addingReportingOverflow(line.total.minorUnits)
-            guard !overflow else { throw OrdersRefusal.tooMuch }
+            guard !overflow, next <= Quote.highest else { throw OrdersRefusal.tooMuch }
             sum = next
         }
         return Money(minorUnits: sum, currency: currency)

@@ -24,7 +24,7 @@ public enum PriceStep: Sendable, Equatable, Codable {
     case endReduction
 
     /// - Returns: the same price when there is nothing to do.
-    /// - Throws: `CatalogRefusal.negativePrice`; `CatalogRefusal.tooLong` for a sum that no price has.
+    /// - Throws: `CatalogRefusal.negativePrice`, `.priceTooHigh`.
     func applied(to price: Price) throws -> Price {
         switch self {
         case .percent(let hundredths, let strikes):
@@ -43,8 +43,8 @@ public enum PriceStep: Sendable, Equatable, Codable {
     }
 
     private func changed(_ price: Price, to units: Int64, strikes: Bool) throws -> Price {
-        guard units >= 0 else { throw CatalogRefusal.negativePrice }
         let amount = Money(minorUnits: units, currency: price.amount.currency)
+        try Price.verify(amount)
         // What was struck through already stays: a second reduction is one from the first price.
         let before = strikes && !price.isReduced ? price.amount : price.compareAt
         return Price(amount, compareAt: before)
