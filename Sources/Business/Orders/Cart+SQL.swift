@@ -40,11 +40,15 @@ extension Cart: Readable {
         try askLocked(key, in: transaction).first()
     }
 
-    /// Locks the open cart of a shopper, and notes that something happens to it now.
+    /// Locks the open cart of a shopper, and notes that something happens to it now: later than whatever has happened to it,
+    /// so that a checkout knows the cart that it was begun with.
     static func touch(_ key: CartKey, in transaction: Transaction, world: World) throws -> Asked<Cart> {
-        try transaction.ask(
-            "UPDATE cart SET updated_at = \(world.now) WHERE \(sql: key.opens) RETURNING \(sql: columns)",
-            as: Cart.self)
+        let now = world.now
+        return try transaction.ask(
+            """
+            UPDATE cart SET updated_at = CASE WHEN updated_at < \(now) THEN \(now) ELSE updated_at + 1 END
+            WHERE \(sql: key.opens) RETURNING \(sql: columns)
+            """, as: Cart.self)
     }
 
     static func askLocked(_ key: CartKey, in transaction: Transaction) throws -> Asked<Cart> {
@@ -108,9 +112,18 @@ extension Cart: Readable {
         try transaction.enter("orders.cart \(customer)")
     }
 
-    /// Ends the cart: its lines have become an order, or went into another cart. Its cookie may begin a new one.
+    /// Ends the cart: its lines went into another one, or have become an order. Its cookie may begin a new one.
     static func close(_ id: ID, in transaction: Transaction, world: World) throws {
-        let now = world.now
-        try transaction.run("UPDATE cart SET digest = NULL, closed_at = \(now), updated_at = \(now) WHERE id = \(id)")
+        try transaction.run(closing(id, at: world.now))
+    }
+
+    /// Ends the cart whose lines have become an order, unless somebody has touched it since its checkout began; a row when so.
+    static func askClose(_ checkout: Checkout, in transaction: Transaction, world: World) throws -> Asked<ID> {
+        let closing = closing(checkout.cart, at: world.now)
+        return try transaction.ask("\(sql: closing) AND updated_at = \(checkout.createdAt) RETURNING id") { try $0.next() }
+    }
+
+    private static func closing(_ id: ID, at now: Instant) -> SQL {
+        "UPDATE cart SET digest = NULL, closed_at = \(now), updated_at = \(now) WHERE id = \(id)"
     }
 }

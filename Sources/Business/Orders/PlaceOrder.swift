@@ -7,7 +7,7 @@ import Staff
 
 /// Turns a paid checkout into an order, and the shopper's holds into commitments.
 ///
-/// Placing the same checkout twice returns the first order.
+/// What the shopper put into the cart meanwhile stays there. Placing the same checkout twice returns the first order.
 /// - Throws: `InventoryRefusal.short` when a hold ran out and the units are gone; nothing is placed then.
 func placeOrder(
     _ attempt: Payment, reference: String, by actor: Actor, in transaction: Transaction, world: World
@@ -25,6 +25,7 @@ func placeOrder(
         id: checkout.order, digest: checkout.digest, customer: checkout.customer, context: checkout.context, pool: checkout.pool,
         total: checkout.total, state: .placed, placedAt: world.now)
     let number = try new.askNumber(in: transaction)
+    let closed = try Cart.askClose(checkout, in: transaction, world: world)
     let money = try Booking(payment.amount, at: .provider(payment.provider), in: transaction)
     try commitStock(demands.rows().compactMap(\.held), to: new.id.bits, by: actor.origin, in: transaction, world: world)
     // The checkout is locked, and was not placed.
@@ -32,7 +33,9 @@ func placeOrder(
     try payment.set(.captured, reference: reference, in: transaction, world: world)
     try money.enter(for: order.id, by: actor.origin, in: transaction, world: world)
     try checkout.set(.placed, in: transaction)
-    try Cart.close(checkout.cart, in: transaction, world: world)
+    if try closed.first() == nil {
+        try Cart.takeOut(lines.rows(), of: checkout.cart, by: actor, in: transaction, world: world)
+    }
     try Timer.cancel(Checkout.timer, for: checkout.id.bits, in: transaction)
     try OrderPlaced(order, lines: lines.rows()).record(by: actor.origin, in: transaction, world: world)
     return order
