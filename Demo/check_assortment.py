@@ -12,7 +12,9 @@ from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
 ASSORTMENT, MODELS, PICTURES = HERE / "assortment", HERE / "models", HERE.parent / "Public" / "demo"
-LANGUAGES = ["fi"]
+LANGUAGES = ["fi", "ja", "ko", "ru", "zh"]
+# Those in which pictures are described, too.
+DESCRIBED = ["fi"]
 MOST = {"picture": 80_000, "pictures": 12_000_000, "models": 8_000_000}
 # Models that hang on a wall, and those shown with something in them that is not counted in the height.
 HANGING, OPEN = {"sarka-apron"}, {"huhmar-mortar", "tuohi-basket"}
@@ -75,28 +77,47 @@ def check_translation(product, language):
     if not translation:
         expect(False, f"{handle} has no {language}")
         return
-    expect(len(translation["text"]) == len(product["text"]), f"{handle}: {language} has not as many paragraphs")
-    expect({picture["name"] for picture in product["pictures"]} == set(translation["alts"]), f"{handle}: {language} describes other pictures")
+    expect(translation.get("title"), f"{handle} has no title in {language}")
+    expect(len(translation.get("text", [])) == len(product["text"]), f"{handle}: {language} has not as many paragraphs")
+    if language in DESCRIBED:
+        expect({picture["name"] for picture in product["pictures"]} == set(translation.get("alts", {})), f"{handle}: {language} describes other pictures")
     said = {product["type"], *product["attributes"], *product["options"]}
     said |= {value for value in product["attributes"].values() if isinstance(value, str)}
     said |= {option for variant in product["variants"] for option in variant["options"]}
     expect(said <= set(words), f"{handle}: no {language} word for {sorted(said - set(words))}")
 
 
+def check_said(thing, fields, place):
+    """Each text that is said in English is said in the other languages."""
+    for language in LANGUAGES:
+        said = thing.get("translations", {}).get(language, {})
+        for field in fields:
+            expect(not thing.get(field) or said.get(field), f"{place}: no {field} in {language}")
+
+
 def check_links(handles, shown):
     for path in sorted((ASSORTMENT / "stories").glob("*.json")):
         story = load(path)
+        check_said(story, ["title", "lede", "body"], path.name)
+        for language in LANGUAGES:
+            kinds = [[list(block)[0] for block in body] for body in (story["body"], story["translations"].get(language, {}).get("body", []))]
+            expect(kinds[0] == kinds[1], f"{path.name}: {language} is made of other blocks")
         expect(story["handle"] == path.stem, f"{path.name} is called {story['handle']}")
         expect(set(story["products"]) <= handles, f"{path.stem} links to products that are not there")
         expect(story["picture"] in shown, f"{path.stem}: no product has its picture")
     expect(sorted(load(ASSORTMENT / "stories.json")) == sorted(path.stem for path in (ASSORTMENT / "stories").glob("*.json")), "stories.json lists others")
+    check_said(load(ASSORTMENT / "guide.json"), ["deliveryWords", "shopWords"], "guide.json")
     for block in load(ASSORTMENT / "front.json"):
+        check_said(block, ["title", "text"], f"the front's “{block.get('title')}”")
+        if "link" in block:
+            expect(all(block["translations"].get(language, {}).get("link") for language in LANGUAGES), f"the front's “{block.get('title')}”: a link speaks too few languages")
         pictures = [picture["name"] for picture in block.get("pictures", [])]
         expect(not pictures or any(is_taken(name) for name in pictures), f"the front's “{block.get('title')}” has no picture")
         expect(set(block.get("collections", [])) <= {collection["handle"] for collection in load(ASSORTMENT / "collections.json")}, "the front shows a collection that is not there")
         story = re.fullmatch("/stories/(.*)", block.get("link", {}).get("address", ""))
         expect(not story or (ASSORTMENT / "stories" / f"{story[1]}.json").exists(), "the front leads to a story that is not there")
     for collection in load(ASSORTMENT / "collections.json"):
+        check_said(collection, ["title", "text"], collection["handle"])
         expect(set(collection.get("products", [])) <= handles, f"{collection['handle']} gathers products that are not there")
         expect(("rule" in collection) != ("products" in collection), f"{collection['handle']} needs either a rule or products")
         expect(collection["picture"]["name"] in shown, f"{collection['handle']}: no product has its picture")

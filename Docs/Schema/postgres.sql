@@ -774,6 +774,15 @@ CREATE TABLE shop_guide (
     PRIMARY KEY (channel)
 );
 
+CREATE TABLE shop_guide_translation (
+    channel uuid NOT NULL,
+    language text COLLATE "C" NOT NULL,
+    delivery_words text COLLATE "C",
+    shop_words text COLLATE "C",
+    updated_at bigint NOT NULL,
+    PRIMARY KEY (channel, language)
+);
+
 CREATE TABLE shop_setting (
     name text COLLATE "C" NOT NULL,
     value text COLLATE "C" NOT NULL,

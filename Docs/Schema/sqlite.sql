@@ -669,6 +669,15 @@ CREATE TABLE shop_guide (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE shop_guide_translation (
+    channel BLOB NOT NULL,
+    language TEXT NOT NULL,
+    delivery_words TEXT,
+    shop_words TEXT,
+    updated_at INTEGER NOT NULL,
+    PRIMARY KEY (channel, language)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE shop_setting (
     name TEXT NOT NULL PRIMARY KEY,
     value TEXT NOT NULL

@@ -1,5 +1,7 @@
+import Catalog
 import Channels
 import Essentials
+import Foundation
 import Staff
 import TestKit
 import Testing
@@ -11,6 +13,13 @@ struct FrontTests {
     private func arrange(_ shop: Shop, _ blocks: [FrontBlock], seen: Int64) async throws -> FrontPage {
         let (owner, world, web) = (shop.owner, shop.world, shop.web)
         return try await shop.write { try arrangeFront(of: web.id, blocks: blocks, seen: seen, by: owner, in: $0, world: world) }
+    }
+
+    private func translate(_ shop: Shop, _ words: [FrontWords], into language: String = "fi", seen: Int64) async throws -> FrontPage {
+        let (owner, world, web) = (shop.owner, shop.world, shop.web)
+        return try await shop.write {
+            try translateFront(of: web.id, into: language, words: words, seen: seen, by: owner, in: $0, world: world)
+        }
     }
 
     @Test("is what the merchant arranged, and nobody overwrites what they have not seen", arguments: TestDatabase.all)
@@ -58,6 +67,53 @@ struct FrontTests {
                 }
             }
         }
+    }
+
+    @Test("speaks other languages, text by text, and its translations move with their block", arguments: TestDatabase.all)
+    func translating(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            let hero = FrontBlock(.hero, title: "Come in", text: "It is warm.", link: .init(title: "Look", address: "/search"))
+            _ = try await arrange(shop, [hero, FrontBlock(.stores, title: "Come by")], seen: 0)
+            let front = try await translate(
+                shop, [FrontWords(title: " Tule sisään ", linkTitle: "Katso"), FrontWords(title: " ")], seen: 1)
+            #expect(front.version == 2)
+            #expect(front.blocks.map { $0.translations["fi"] } == [FrontWords(title: "Tule sisään", linkTitle: "Katso"), nil])
+
+            let said = front.blocks[0].said(in: "fi-FI")
+            #expect(said.title == Translated(text: "Tule sisään", language: "fi"))
+            #expect(said.text == .original("It is warm."))
+            #expect(said.linkTitle == Translated(text: "Katso", language: "fi"))
+            #expect(front.blocks[0].said(in: "ja").title == .original("Come in"))
+
+            let turned = try await arrange(shop, front.blocks.reversed(), seen: 2)
+            #expect(turned.blocks[1].said(in: "fi").title.text == "Tule sisään")
+            #expect(try await translate(shop, [FrontWords(), FrontWords(title: "Tule sisään", linkTitle: "Katso")], seen: 3).version == 3)
+            #expect(try await translate(shop, [FrontWords(), FrontWords()], seen: 3).blocks[1].translations.isEmpty)
+
+            for (words, language, seen, refusal) in [
+                ([FrontWords(), FrontWords()], "fi", 3, ContentRefusal.changedMeanwhile), ([FrontWords()], "fi", 4, .changedMeanwhile),
+                ([FrontWords(), FrontWords()], "Finnish, please", 4, .language("Finnish, please")),
+                ([FrontWords(title: String(repeating: "a", count: 201)), FrontWords()], "fi", 4, .tooLong(block: 1)),
+            ] as [([FrontWords], String, Int64, ContentRefusal)] {
+                await #expect(throws: refusal) { _ = try await translate(shop, words, into: language, seen: seen) }
+            }
+            let outcomes = await concurrently(8) { number in
+                try await translate(shop, [FrontWords(title: "\(number)"), FrontWords()], seen: 4)
+            }
+            #expect(outcomes.successes.count == 1)
+            let (world, web) = (shop.world, shop.web)
+            await #expect(throws: (any Error).self) {
+                try await shop.write {
+                    try translateFront(of: web.id, into: "fi", words: [], seen: 5, by: .guest(channel: web.id.bits), in: $0, world: world)
+                }
+            }
+        }
+    }
+
+    @Test("that was kept before fronts could be translated is read as it was")
+    func kept() throws {
+        let text = #"{"alt":"","collections":[],"count":8,"isTurned":false,"kind":"hero","text":"","title":"Come in"}"#
+        #expect(try JSONDecoder().decode(FrontBlock.self, from: Data(text.utf8)) == FrontBlock(.hero, title: "Come in"))
     }
 
     @Test("can be looked at before it is one, by managers", arguments: TestDatabase.all)

@@ -18,6 +18,16 @@ struct ShopGuideTests {
         return try await shop.database.read { try ShopGuide.find(web, in: $0) }
     }
 
+    private func translate(_ shop: Shop, _ words: ShopGuideWords, into language: String = "fi") async throws {
+        let (owner, world, web) = (shop.owner, shop.world, shop.web)
+        try await shop.write { try translateGuide(of: web.id, into: language, words, by: owner, in: $0, world: world) }
+    }
+
+    private func said(_ shop: Shop, in language: String?) async throws -> SaidGuide {
+        let web = shop.web
+        return try await shop.database.read { try SaidGuide.find(web.id, language: language, in: $0) }
+    }
+
     @Test("are as the merchant decided, and nobody overwrites what they have not seen", arguments: TestDatabase.all)
     func deciding(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop async throws in
@@ -38,6 +48,36 @@ struct ShopGuideTests {
             }
             #expect(outcomes.successes.count == 1)
             #expect(try await kept(shop).delivery == nil)
+        }
+    }
+
+    @Test("are said in other languages where somebody has translated them", arguments: TestDatabase.all)
+    func translating(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            try await guide(shop, ShopGuide(delivery: 2...4, deliveryWords: "By tram.", shopWords: "Come."))
+            try await translate(shop, ShopGuideWords(delivery: " Ratikalla. "))
+            let finnish = try await said(shop, in: "fi-FI")
+            #expect(finnish.guide.delivery == 2...4)
+            #expect(finnish.deliveryWords == Translated(text: "Ratikalla.", language: "fi"))
+            #expect(finnish.shopWords == .original("Come."))
+            #expect(try await said(shop, in: "ja").deliveryWords == .original("By tram."))
+            #expect(try await said(shop, in: nil).deliveryWords == .original("By tram."))
+
+            try await guide(shop, ShopGuide(delivery: 2...4, deliveryWords: "By bus.", shopWords: "Come.", version: 1))
+            #expect(try await said(shop, in: "fi").deliveryWords.text == "Ratikalla.", "it stays until somebody translates it anew")
+            try await translate(shop, ShopGuideWords())
+            let web = shop.web
+            #expect(try await shop.database.read { try ShopGuideWords.of(web.id, in: $0) }.isEmpty)
+
+            let long = ShopGuideWords(shop: String(repeating: "a", count: 201))
+            await #expect(throws: ShopGuideRefusal.tooLong(field: "shop_words", limit: 200)) { try await translate(shop, long) }
+            await #expect(throws: ShopGuideRefusal.language) { try await translate(shop, ShopGuideWords(), into: "?") }
+            let world = shop.world
+            await #expect(throws: (any Error).self) {
+                try await shop.write {
+                    try translateGuide(of: web.id, into: "fi", long, by: .guest(channel: web.id.bits), in: $0, world: world)
+                }
+            }
         }
     }
 

@@ -115,6 +115,9 @@ extension FilledDesk {
         pages += [
             front, try FrontsPage(visit(["theme": "linen"]), apart.id, themes: [], in: snapshot),
             try FrontsPage(visit(), shop.web.id, themes: [], typed: FrontForm(Self.frontFields), in: snapshot),
+            try FrontTranslationsPage(visit(), shop.web.id, language: "fi", offered: ["fi", "ja"], in: snapshot),
+            try FrontTranslationsPage(visit(), shop.web.id, language: nil, offered: ["fi"], notices: general, in: snapshot),
+            try FrontTranslationsPage(visit(), apart.id, language: nil, offered: [], in: snapshot),
         ]
         for run in work.runs { pages.append(try ImportPage(visit([:], ["id": run.description]), in: snapshot)) }
         pages.append(try ImportPage(later(["id": work.runs[0].description]), in: snapshot))

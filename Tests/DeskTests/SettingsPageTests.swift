@@ -128,4 +128,60 @@ struct SettingsPageTests {
             #expect(try await bo.get(path).status == 403)
         }
     }
+
+    @Test("the front's words and the promises are translated on a page, and move with their blocks", arguments: TestDatabase.all)
+    func frontTranslations(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ada = try await office.visitor("Ada")
+            let web = office.shop.web.id
+            let path = "/desk/fronts/\(web)"
+            #expect(try await ada.get(path + "/translations").body.contains("Nothing on this front has words of its own yet"))
+            _ = try await ada.post(
+                path,
+                [
+                    "do": "save", "version": "0", "blocks.0.kind": "hero", "blocks.0.title": "Come in", "blocks.0.text": "Warm.",
+                    "blocks.1.kind": "stores",
+                ], files: [])
+            _ = try await ada.post(
+                "/desk/guides/\(web)",
+                ["menu": "", "delivery_from": "2", "delivery_to": "4", "delivery_words": "By tram", "shop_words": "", "version": "0"])
+
+            func translate(_ title: String, seen: String) async throws -> Visitor.Answer {
+                try await ada.post(
+                    path + "/translations",
+                    [
+                        "language": "fi", "version": seen, "blocks.0": "1", "blocks.0.title": title, "blocks.0.text": "", "blocks.1": "1",
+                        "delivery_words": "Ratikalla",
+                    ])
+            }
+            #expect(try await translate("Tule sisään", seen: "1").status == 303)
+            let shown = try await ada.get(path + "/translations?language=fi").body
+            #expect(shown.contains("value=\"Tule sisään\"") && shown.contains("Finnish · 1 text missing"))
+            #expect(try await office.database.read { try ShopGuideWords.of(web, in: $0) } == ["fi": ShopGuideWords(delivery: "Ratikalla")])
+            let late = try await translate("Myöhässä", seen: "1")
+            #expect(late.status == 409 && late.body.contains("value=\"Myöhässä\""))
+
+            let kept = try #require(try await ada.get(path).body.value(named: "blocks.0.translations"))
+            #expect(kept.contains("Tule sisään"))
+            _ = try await ada.post(
+                path,
+                [
+                    "do": "save", "version": "2", "blocks.0.kind": "stores", "blocks.1.kind": "hero", "blocks.1.title": "Come in",
+                    "blocks.1.translations": kept,
+                ], files: [])
+            let blocks = try await office.database.read { try FrontPage.find(web, in: $0)?.blocks }
+            #expect(blocks?.last?.translations["fi"]?.title == "Tule sisään")
+            let bo = try await office.visitor("Bo", [Grant(role: .associate, location: nil)])
+            #expect(try await bo.get(path + "/translations").status == 403)
+        }
+    }
+}
+
+extension String {
+    /// What stands in a field of the form that this page shows.
+    fileprivate func value(named name: String) -> String? {
+        guard let start = firstRange(of: "name=\"\(name)\" value=\"")?.upperBound else { return nil }
+        let end = self[start...].firstIndex(of: "\"") ?? endIndex
+        return String(self[start..<end]).replacing("&quot;", with: "\"").replacing("&amp;", with: "&")
+    }
 }

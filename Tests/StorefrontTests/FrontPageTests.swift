@@ -35,6 +35,40 @@ struct FrontPageTests {
         }
     }
 
+    @Test("is read in the shopper's language, and marks what nobody has translated", arguments: TestDatabase.all)
+    func languages(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            _ = try await shop.product("Lamp", stock: 1)
+            let finnish = FrontWords(title: "Tule sisään", linkTitle: "Valot")
+            try await shop.arrange([
+                FrontBlock(
+                    .hero, title: "Come in", text: "It is warm.", link: .init(title: "Light", address: "/collections/light"),
+                    translations: ["fi": finnish]),
+                FrontBlock(.products, title: "Bright"),
+            ])
+            let (owner, world, web) = (shop.owner, shop.world, shop.web.id)
+            try await shop.write { transaction in
+                let guide = ShopGuide(delivery: 2...4, deliveryWords: "By tram.")
+                try guideShoppers(of: web, by: guide, actor: owner, in: transaction, world: world)
+                try translateGuide(
+                    of: web, into: "fi", ShopGuideWords(delivery: "Ratikalla."), by: owner, in: transaction, world: world)
+            }
+            try await withFront(of: shop, on: shop.database, isSpoken: true, body: Self.readsInFinnish)
+        }
+    }
+
+    private static let readsInFinnish: @Sendable (Front) async throws -> Void = { front in
+        let visitor = front.visitor()
+        let page = try await visitor.get("/fi/").body
+        #expect(page.contains("<h1>Tule sisään</h1>") && page.contains(">Valot</a>"))
+        #expect(page.contains("<p lang=\"en\">It is warm.</p>"))
+        #expect(page.contains("<h2 id=\"block-2\" lang=\"en\">Bright</h2>"))
+        let lamp = try await visitor.get("/fi/products/lamp").body
+        #expect(lamp.contains("<span class=\"soft\">Ratikalla.</span>"))
+        #expect(try await visitor.get("/ja/products/lamp").body.contains("<span class=\"soft\" lang=\"en\">By tram.</span>"))
+        #expect(try await visitor.get("/").body.contains("<h1>Come in</h1>"))
+    }
+
     @Test("shows the shops on a map once it is known where they lie", arguments: TestDatabase.all)
     func map(on engine: TestDatabase) async throws {
         try await withFront(on: engine) { front in

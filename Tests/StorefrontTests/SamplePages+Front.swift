@@ -38,23 +38,27 @@ extension SamplePages {
                 block: FrontBlock(
                     .hero, title: "Come in", text: "It is warm <here>.", picture: "/assets/a.webp", alt: "A door", link: link),
                 isHead: true),
-            HomeBlock(number: 2, block: FrontBlock(.hero, title: "Noch einmal"), wordsTongue: "de"),
+            HomeBlock(
+                number: 2, block: FrontBlock(.hero, title: "Noch einmal", text: "Warm.", picture: "/assets/d.webp", link: link),
+                titleTongue: "de", textTongue: "de", linkTongue: "de", altTongue: "de"),
             HomeBlock(
                 number: 3, block: FrontBlock(.collections, title: "Rooms", collections: ["kitchen"]), collections: [kitchen],
-                wordsTongue: "de"),
+                titleTongue: "de"),
             HomeBlock(
                 number: 4, block: FrontBlock(.products, title: "For the table"), tiles: [lamp], more: "/collections/kitchen",
-                wordsTongue: "de"),
+                titleTongue: "de"),
             HomeBlock(
                 number: 5,
                 block: FrontBlock(
                     .story, title: "A pot", text: "<p>It was <b>fired</b> twice.<script>x</script></p>", picture: "/assets/b.webp",
                     link: link,
                     isTurned: true)),
-            HomeBlock(number: 6, block: FrontBlock(.story, title: "Ein Wort"), wordsTongue: "de"),
-            HomeBlock(number: 7, block: FrontBlock(.stores, title: "Come by"), map: map(), wordsTongue: "de"),
+            HomeBlock(
+                number: 6, block: FrontBlock(.story, title: "One word", text: "<p>Warm.</p>", picture: "/assets/c.webp", link: link),
+                titleTongue: "de", textTongue: "de", linkTongue: "de", altTongue: "de"),
+            HomeBlock(number: 7, block: FrontBlock(.stores, title: "Come by"), map: map(), titleTongue: "de"),
             HomeBlock(number: 8, block: FrontBlock(.stories), stories: [soup]),
-            HomeBlock(number: 9, block: FrontBlock(.stories, title: "To read"), stories: [soup, kiln], wordsTongue: "de"),
+            HomeBlock(number: 9, block: FrontBlock(.stories, title: "To read"), stories: [soup, kiln], titleTongue: "de"),
         ])
 
     private static let soup = StoryTile(

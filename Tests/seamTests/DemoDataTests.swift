@@ -22,6 +22,41 @@ struct DemoDataTests {
         #expect(Set(assortment.variants.map(\.sku)).count == assortment.variants.count)
     }
 
+    @Test("is said in all six languages: products, collections, stories, the front and what is promised", arguments: languages)
+    func translations(into language: String) throws {
+        let assortment = try DemoAssortment.ours()
+        let words = try #require(assortment.words[language])
+        for product in assortment.products {
+            let said = try #require(product.translations[language], "\(product.handle)")
+            #expect(said.title?.isEmpty == false, "\(product.handle)")
+            #expect(said.text?.filter { !$0.isEmpty }.count == product.text.count, "\(product.handle)")
+            let missing = product.words.filter { words[$0] == nil && said.words?[$0] == nil }
+            #expect(missing == [], "\(product.handle)")
+        }
+        for collection in assortment.collections {
+            let said = collection.translations[language]
+            #expect(said?.title?.isEmpty == false && said?.text?.isEmpty == false, "\(collection.handle)")
+        }
+        for story in assortment.stories {
+            let said = story.translations[language]
+            #expect(said?.title?.isEmpty == false && said?.lede?.isEmpty == false, "\(story.handle)")
+            #expect(said?.body?.count == story.body.count, "\(story.handle)")
+        }
+        for block in assortment.front {
+            let said = block.translations?[language]
+            for (original, translated) in [(block.title, said?.title), (block.text, said?.text), (block.link?.title, said?.link)] {
+                #expect((original == nil) == (translated == nil), "\(block.title ?? "")")
+            }
+            let known = Set(block.pictures?.map(\.name) ?? [])
+            #expect(Set((said?.alts ?? [:]).keys) == known, "\(block.title ?? "")")
+        }
+        let promises = assortment.guide.translations?[language]
+        #expect(promises?.deliveryWords?.isEmpty == false && promises?.shopWords?.isEmpty == false)
+    }
+
+    /// Besides English, in which it is written.
+    private static let languages = ["fi", "ja", "ko", "ru", "zh"]
+
     @Test("shows only pictures that are there, and says of each what it shows")
     func pictures() throws {
         let assortment = try DemoAssortment.ours()

@@ -41,6 +41,14 @@ public struct TranslationChoice: Sendable {
         tags = plain == tag ? [tag] : [tag, String(plain)]
     }
 
+    /// The best of texts that are kept by language; `nil` when there is none in a language that is looked for.
+    public func best(of texts: [String: String]) -> Translated? {
+        for tag in tags {
+            if let text = texts[tag] { return Translated(text: text, language: tag) }
+        }
+        return nil
+    }
+
     /// The translated fields, each as many columns as there are tags.
     public func columns(_ fields: String...) -> SQL {
         guard !tags.isEmpty else { return "NULL" }

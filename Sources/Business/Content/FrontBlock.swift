@@ -1,3 +1,5 @@
+import Catalog
+
 /// One part of a shop's front, as the merchant arranged it.
 public struct FrontBlock: Sendable, Equatable, Codable {
     public enum Kind: String, Sendable, Codable, CaseIterable {
@@ -41,10 +43,12 @@ public struct FrontBlock: Sendable, Equatable, Codable {
     public var count: Int
     /// The picture stands on the other side.
     public var isTurned: Bool
+    /// Its words in other languages, by BCP 47 tag.
+    public var translations: [String: FrontWords]
 
     public init(
         _ kind: Kind, title: String = "", text: String = "", picture: String? = nil, alt: String = "", link: Link? = nil,
-        collections: [String] = [], count: Int = 8, isTurned: Bool = false
+        collections: [String] = [], count: Int = 8, isTurned: Bool = false, translations: [String: FrontWords] = [:]
     ) {
         self.kind = kind
         self.title = title
@@ -55,11 +59,28 @@ public struct FrontBlock: Sendable, Equatable, Codable {
         self.collections = collections
         self.count = count
         self.isTurned = isTurned
+        self.translations = translations
+    }
+
+    /// Blocks that were kept before they could be translated have no translations.
+    public init(from decoder: any Decoder) throws {
+        let values = try decoder.container(keyedBy: CodingKeys.self)
+        kind = try values.decode(Kind.self, forKey: .kind)
+        title = try values.decode(String.self, forKey: .title)
+        text = try values.decode(String.self, forKey: .text)
+        picture = try values.decodeIfPresent(String.self, forKey: .picture)
+        alt = try values.decode(String.self, forKey: .alt)
+        link = try values.decodeIfPresent(Link.self, forKey: .link)
+        collections = try values.decode([String].self, forKey: .collections)
+        count = try values.decode(Int.self, forKey: .count)
+        isTurned = try values.decode(Bool.self, forKey: .isTurned)
+        translations = try values.decodeIfPresent([String: FrontWords].self, forKey: .translations) ?? [:]
     }
 
     static let mostText = 10_000
     static let mostCollections = 12
     static let mostProducts = 24
+    static let mostLanguages = 50
 
     /// - Parameter number: its place, from 1, for the refusal.
     func verify(_ number: Int) throws(ContentRefusal) {
@@ -68,6 +89,13 @@ public struct FrontBlock: Sendable, Equatable, Codable {
         guard collections.count <= Self.mostCollections, (1...Self.mostProducts).contains(count) else { throw .tooMany(block: number) }
         for address in [picture, link?.address].compactMap({ $0 }) {
             guard address.utf8.count <= 2_000, Self.isSafe(address) else { throw .address(block: number) }
+        }
+        guard translations.count <= Self.mostLanguages else { throw .tooMany(block: number) }
+        for (tag, words) in translations {
+            guard LanguageTag.clean(tag) == tag else { throw .language(tag) }
+            guard words.title?.count ?? 0 <= 200, words.alt?.count ?? 0 <= 500, words.text?.count ?? 0 <= Self.mostText,
+                words.linkTitle?.count ?? 0 <= 200
+            else { throw .tooLong(block: number) }
         }
     }
 

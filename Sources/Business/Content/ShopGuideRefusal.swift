@@ -6,6 +6,7 @@ public enum ShopGuideRefusal: Refusal, Equatable {
     case collection(String)
     case days
     case tooLong(field: String, limit: Int)
+    case language
     /// Somebody else changed it since the caller read it.
     case changedMeanwhile
 
@@ -15,6 +16,7 @@ public enum ShopGuideRefusal: Refusal, Equatable {
         case .collection: "guide.collection"
         case .days: "guide.days"
         case .tooLong: "guide.too_long"
+        case .language: "guide.language"
         case .changedMeanwhile: "guide.changed_meanwhile"
         }
     }
@@ -24,6 +26,7 @@ public enum ShopGuideRefusal: Refusal, Equatable {
         case .tooMany, .collection: "menu"
         case .days: "delivery_to"
         case .tooLong(let field, _): field
+        case .language: "language"
         case .changedMeanwhile: nil
         }
     }
@@ -36,6 +39,7 @@ public enum ShopGuideRefusal: Refusal, Equatable {
         case .collection(let handle): "No collection has the handle “\(handle)”."
         case .days: "Write two whole numbers of working days from 1 to 90, the lower one first, or leave both empty."
         case .tooLong(_, let limit): "This is longer than \(limit) characters."
+        case .language: "This is no language tag, such as “fi” or “zh-Hans”."
         case .changedMeanwhile: "Somebody else changed this since you opened it. Look at it again."
         }
     }

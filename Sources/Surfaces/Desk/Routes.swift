@@ -121,6 +121,8 @@ extension Desk {
         desk.get("channels/new", use: room(showNewChannel))
         desk.get("fronts/{id}", use: room(showFront))
         desk.post("fronts/{id}", use: room(acceptFront))
+        desk.get("fronts/{id}/translations", use: room(showFrontTranslations))
+        desk.post("fronts/{id}/translations", use: room(acceptFrontTranslation))
         desk.get("guides/{id}", use: room(showGuide))
         desk.post("guides/{id}", use: room(acceptGuide))
         desk.get("channels/{id}", use: room(showChannel))

@@ -1,5 +1,6 @@
 import Content
 import Essentials
+import Foundation
 import Web
 
 /// The front of a shop as a form: blocks in their order, and what shall be done with them.
@@ -60,7 +61,23 @@ struct FrontForm {
             text: try form.linesIfAny(prefix + "text", upTo: 20_000) ?? "", picture: try form.textIfAny(prefix + "picture", upTo: 2_048),
             alt: try form.textIfAny(prefix + "alt", upTo: 1_000) ?? "", link: address.map { .init(title: title, address: $0) },
             collections: collections.filter { !$0.isEmpty }, count: try form.integerIfAny(prefix + "count") ?? 8,
-            isTurned: form.has(prefix + "turned"))
+            isTurned: form.has(prefix + "turned"), translations: try translations(form.typed(prefix + "translations"), prefix))
+    }
+
+    /// A block takes its translations along, wherever it goes; they are written on a page of their own.
+    private static func translations(_ text: String, _ prefix: String) throws -> [String: FrontWords] {
+        guard !text.isEmpty else { return [:] }
+        guard let read = try? JSONDecoder().decode([String: FrontWords].self, from: Data(text.utf8)) else {
+            throw FormRefusal.unreadable(field: prefix + "translations")
+        }
+        return read
+    }
+
+    private static func text(_ translations: [String: FrontWords]) -> String {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        guard !translations.isEmpty, let data = try? encoder.encode(translations) else { return "" }
+        return String(decoding: data, as: UTF8.self)
     }
 
     static func values(_ block: FrontBlock) -> [String: String] {
@@ -69,6 +86,7 @@ struct FrontForm {
             "link": block.link?.address ?? "", "link_title": block.link?.title ?? "",
             "collections": block.collections.joined(separator: ", "),
             "count": String(block.count), "turned": block.isTurned ? "1" : "",
+            "translations": text(block.translations),
         ]
     }
 }

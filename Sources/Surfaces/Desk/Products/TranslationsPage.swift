@@ -38,10 +38,15 @@ struct TranslationsPage: DeskPage {
         }
     }
 
-    /// The names and values of its options, each once.
+    /// The names and values of its options and attributes, and its type, each once.
     static func words(of detail: ProductDetail) -> [String] {
-        var seen: Set<String> = []
-        return (detail.product.options + detail.variants.flatMap(\.options)).filter { seen.insert($0).inserted }.prefix(200).map(\.self)
+        var seen: Set<String> = [""]
+        let product = detail.product
+        let attributes = product.attributes.all.flatMap { attribute in
+            if case .text(let text) = attribute.value { [attribute.name, text] } else { [attribute.name] }
+        }
+        let all = product.options + detail.variants.flatMap(\.options) + [product.type] + attributes
+        return all.filter { seen.insert($0).inserted }.prefix(400).map(\.self)
     }
 
     static let answers: Answers = [
@@ -75,7 +80,7 @@ extension Desk {
             try await database.write { transaction in
                 let words = TranslationsPage.words(of: try ProductDetail.find(id, on: nil, in: transaction))
                 let pairs = try words.enumerated().compactMap { index, word in
-                    try form.textIfAny("words.\(index)", upTo: 255).map { (word, $0) }
+                    try form.textIfAny("words.\(index)", upTo: 2_000).map { (word, $0) }
                 }
                 let translation = ProductTranslation(title: title, body: body, words: Dictionary(uniqueKeysWithValues: pairs))
                 try translateProduct(id, into: language, translation, by: visit.actor, in: transaction, world: world)

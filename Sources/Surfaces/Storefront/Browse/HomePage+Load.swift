@@ -41,9 +41,8 @@ extension HomePage {
 
         let head = arranged.firstIndex { $0.kind == .hero }
         let blocks = arranged.enumerated().map { index, block in
-            var made = HomeBlock(
-                number: index + 1, block: block, isWelcome: draft == nil && front == nil && block.kind == .hero, isHead: index == head)
-            if !made.isWelcome { made.wordsTongue = shop.marked(nil) }
+            var made = HomeBlock(number: index + 1, block.said(in: shop.language), isHead: index == head, in: shop)
+            made.isWelcome = draft == nil && front == nil && block.kind == .hero
             switch block.kind {
             case .collections:
                 made.collections = (block.collections.isEmpty ? all : block.collections.compactMap { byHandle[$0] }).map {

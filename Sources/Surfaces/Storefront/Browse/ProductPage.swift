@@ -65,10 +65,12 @@ struct AttributeLine: Shown {
 
     static let answers: Answers = ["name": \.name, "value": \.value, "isYes": \.isYes, "isNo": \.isNo]
 
-    init(name: String, value: AttributeValue) {
+    /// - Parameter words: what the product says of them in the language of the page.
+    init(name: String, value: AttributeValue, in words: Words = Words()) {
+        let name = words[name]
         self.name = name.prefix(1).uppercased() + name.dropFirst()
         isYes = value == .boolean(true)
         isNo = value == .boolean(false)
-        self.value = value.description
+        if case .text(let text) = value { self.value = words[text] } else { self.value = value.description }
     }
 }

@@ -31,7 +31,7 @@ struct StockPlaces: Shown, Equatable {
         let places = availability.locations.map(\.location)
         let shops = places.count(where: shop.isStore)
         self.init(isInWarehouse: shops < places.count, shops: shops, path: path)
-        words = shop.guide.shopWords
-        wordsTongue = shop.marked(nil)
+        words = shop.guide.shopWords.text
+        wordsTongue = shop.marked(shop.guide.shopWords.language)
     }
 }

@@ -29,9 +29,9 @@ struct DeliveryPromise: Shown, Equatable {
     /// - Parameter ordered: when the order was placed, or would be.
     /// - Returns: `nil` where nothing is promised.
     init?(in shop: WebShop, ordered: Instant? = nil) {
-        guard let delivery = shop.guide.delivery else { return nil }
-        self.init(from: delivery.lowerBound, days: delivery.upperBound, words: shop.guide.deliveryWords)
-        wordsTongue = shop.marked(nil)
+        guard let delivery = shop.guide.guide.delivery else { return nil }
+        self.init(from: delivery.lowerBound, days: delivery.upperBound, words: shop.guide.deliveryWords.text)
+        wordsTongue = shop.marked(shop.guide.deliveryWords.language)
         let zone = IANATimeZone(shop.timeZone.identifier) ?? .utc
         dates = ordered.map { Self.said(delivery, from: zone.day(at: $0), in: shop.language) }
     }

@@ -39,7 +39,7 @@ struct WebShop: Sendable {
     var language: String
     let menu: [Link]
     /// What it promises of deliveries and of its shops.
-    let guide: ShopGuide
+    let guide: SaidGuide
     /// The zone in which it tells times: its first location's.
     let timeZone: TimeZone
     /// ISO 3166-1, two letters: where it is at home, which is where most of its shoppers are; empty when it has no place yet.
@@ -61,8 +61,8 @@ struct WebShop: Sendable {
         in snapshot: Snapshot, looks: Looks = Looks(), language: String? = nil, lists: KnownLists.Mark
     ) throws -> WebShop {
         guard let channel = try ChannelDirectory.load(in: snapshot).webShop else { throw StorefrontRefusal.closed }
-        let guide = try ShopGuide.find(channel.id, in: snapshot)
-        let collections = try menu(of: guide, language: language ?? channel.language, in: snapshot)
+        let guide = try SaidGuide.find(channel.id, language: language, in: snapshot)
+        let collections = try menu(of: guide.guide, language: language ?? channel.language, in: snapshot)
         let locations = try Location.find(channel.locations, in: snapshot)
         let first = channel.locations.first.flatMap { locations[$0] }
         let stores = locations.values.filter { $0.kind == .store && !$0.isArchived }.map(Store.init)

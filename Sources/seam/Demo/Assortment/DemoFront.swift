@@ -17,13 +17,31 @@ struct DemoFrontBlock: Decodable, Sendable {
     let collections: [String]?
     let count: Int?
     let isTurned: Bool?
+    /// By language.
+    let translations: [String: Words]?
+
+    struct Words: Decodable, Sendable {
+        let title: String?
+        let text: String?
+        /// On the way to where the block leads.
+        let link: String?
+        /// What its pictures show, by their names.
+        let alts: [String: String]?
+    }
 
     fileprivate func block(pictures shown: DemoPictures) -> FrontBlock {
-        let picture = shown.media(of: pictures ?? []).first
+        let known = (pictures ?? []).first { shown.address(of: $0.name) != nil }
+        let said = (translations ?? [:]).mapValues { words in
+            FrontWords(
+                title: words.title, text: words.text.map(written), alt: known.flatMap { words.alts?[$0.name] }, linkTitle: words.link)
+        }
         return FrontBlock(
-            kind, title: title ?? "", text: kind == .story ? [text ?? ""].paragraphs : text ?? "", picture: picture?.url,
-            alt: picture?.alt ?? "", link: link, collections: collections ?? [], count: count ?? 8, isTurned: isTurned ?? false)
+            kind, title: title ?? "", text: text.map(written) ?? "", picture: known.flatMap { shown.address(of: $0.name) },
+            alt: known?.alt ?? "", link: link, collections: collections ?? [], count: count ?? 8, isTurned: isTurned ?? false,
+            translations: said)
     }
+
+    private func written(_ text: String) -> String { kind == .story ? [text].paragraphs : text }
 }
 
 extension DemoAssortment {

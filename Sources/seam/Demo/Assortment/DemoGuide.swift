@@ -12,6 +12,13 @@ struct DemoGuide: Decodable, Sendable {
     let delivery: Days
     let deliveryWords: String
     let shopWords: String
+    /// By language.
+    let translations: [String: Words]?
+
+    struct Words: Decodable, Sendable {
+        let deliveryWords: String?
+        let shopWords: String?
+    }
 
     struct Days: Decodable, Sendable {
         let from: Int
@@ -25,5 +32,9 @@ extension DemoAssortment {
         let decided = ShopGuide(
             menu: guide.menu, delivery: from...to, deliveryWords: guide.deliveryWords, shopWords: guide.shopWords)
         try Content.guideShoppers(of: web.id, by: decided, actor: actor, in: transaction, world: world)
+        for (language, said) in (guide.translations ?? [:]).sorted(by: { $0.key < $1.key }) {
+            let words = ShopGuideWords(delivery: said.deliveryWords, shop: said.shopWords)
+            try translateGuide(of: web.id, into: language, words, by: actor, in: transaction, world: world)
+        }
     }
 }
