@@ -131,6 +131,14 @@ CREATE TABLE channel_location (
     PRIMARY KEY (channel, priority)
 );
 
+CREATE TABLE channel_location_left (
+    location uuid NOT NULL,
+    channel uuid NOT NULL,
+    priority bigint NOT NULL,
+    FOREIGN KEY (channel) REFERENCES channel(id),
+    PRIMARY KEY (location, channel)
+);
+
 CREATE TABLE checkout (
     id uuid NOT NULL,
     digest bytea NOT NULL,
@@ -378,6 +386,13 @@ CREATE TABLE founding (
     FOREIGN KEY (staff) REFERENCES staff_member(id)
 );
 
+CREATE TABLE founding_code (
+    number smallint NOT NULL,
+    code text COLLATE "C" NOT NULL,
+    CHECK ((number = 1)),
+    PRIMARY KEY (number)
+);
+
 CREATE TABLE front_draft (
     channel uuid NOT NULL,
     blocks text COLLATE "C" NOT NULL,
@@ -518,6 +533,12 @@ CREATE TABLE migration (
     PRIMARY KEY (name)
 );
 
+CREATE TABLE order_word (
+    word text COLLATE "C" NOT NULL,
+    number bigint NOT NULL,
+    PRIMARY KEY (word, number)
+);
+
 CREATE TABLE owing_stock (
     variant uuid NOT NULL,
     PRIMARY KEY (variant)
@@ -615,7 +636,15 @@ CREATE TABLE product (
     PRIMARY KEY (seq)
 );
 
+CREATE INDEX product_archived ON public.product USING btree (title_key, seq) WHERE (status = 'archived'::text);
+
+CREATE INDEX product_draft ON public.product USING btree (title_key, seq) WHERE (status = 'draft'::text);
+
 CREATE INDEX product_title ON public.product USING btree (title_key, seq);
+
+CREATE INDEX product_type ON public.product USING btree (type, title_key, seq);
+
+CREATE INDEX product_vendor ON public.product USING btree (vendor, title_key, seq);
 
 CREATE TABLE product_content (
     product uuid NOT NULL,
@@ -730,6 +759,10 @@ CREATE TABLE sales_order (
     PRIMARY KEY (number)
 );
 
+CREATE INDEX sales_order_cancelled ON public.sales_order USING btree (number) WHERE (state = 'cancelled'::text);
+
+CREATE INDEX sales_order_completed ON public.sales_order USING btree (number) WHERE (state = 'completed'::text);
+
 CREATE INDEX sales_order_customer ON public.sales_order USING btree (customer, number) WHERE (customer IS NOT NULL);
 
 CREATE UNIQUE INDEX sales_order_digest ON public.sales_order USING btree (digest);
@@ -739,6 +772,15 @@ CREATE INDEX sales_order_endangered ON public.sales_order USING btree (number) W
 CREATE INDEX sales_order_location ON public.sales_order USING btree (location, number) WHERE (location IS NOT NULL);
 
 CREATE INDEX sales_order_to_do ON public.sales_order USING btree (number) WHERE (state = 'placed'::text);
+
+CREATE TABLE sales_quarter (
+    quarter bigint NOT NULL,
+    channel uuid NOT NULL,
+    currency text COLLATE "C" NOT NULL,
+    orders bigint NOT NULL,
+    total bigint NOT NULL,
+    PRIMARY KEY (quarter, channel, currency)
+);
 
 CREATE TABLE saved_view (
     id uuid NOT NULL,

@@ -115,6 +115,13 @@ CREATE TABLE channel_location (
     UNIQUE (location, channel)
 ) STRICT;
 
+CREATE TABLE channel_location_left (
+    location BLOB NOT NULL,
+    channel BLOB NOT NULL REFERENCES channel (id),
+    priority INTEGER NOT NULL,
+    PRIMARY KEY (location, channel)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE checkout (
     id BLOB NOT NULL PRIMARY KEY,
     digest BLOB NOT NULL UNIQUE,
@@ -322,6 +329,11 @@ CREATE TABLE founding (
     at INTEGER NOT NULL
 ) STRICT;
 
+CREATE TABLE founding_code (
+    number INTEGER NOT NULL PRIMARY KEY CHECK (number = 1),
+    code TEXT NOT NULL
+) STRICT;
+
 CREATE TABLE front_draft (
     channel BLOB NOT NULL PRIMARY KEY,
     blocks TEXT NOT NULL,
@@ -446,6 +458,12 @@ CREATE INDEX media_product ON media (product, position);
 
 CREATE TABLE migration (name TEXT NOT NULL PRIMARY KEY, fingerprint INTEGER NOT NULL) STRICT;
 
+CREATE TABLE order_word (
+    word TEXT NOT NULL,
+    number INTEGER NOT NULL,
+    PRIMARY KEY (word, number)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE owing_stock (variant BLOB NOT NULL PRIMARY KEY) STRICT;
 
 CREATE TABLE parked_sale (
@@ -529,7 +547,15 @@ CREATE TABLE product (
     updated_at INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX product_archived ON product (title_key, seq) WHERE status = 'archived';
+
+CREATE INDEX product_draft ON product (title_key, seq) WHERE status = 'draft';
+
 CREATE INDEX product_title ON product (title_key, seq);
+
+CREATE INDEX product_type ON product (type, title_key, seq);
+
+CREATE INDEX product_vendor ON product (vendor, title_key, seq);
 
 CREATE TABLE product_content (
     product BLOB NOT NULL PRIMARY KEY REFERENCES product (id),
@@ -629,6 +655,10 @@ CREATE TABLE sales_order (
     endangered_at INTEGER
 ) STRICT;
 
+CREATE INDEX sales_order_cancelled ON sales_order (number) WHERE state = 'cancelled';
+
+CREATE INDEX sales_order_completed ON sales_order (number) WHERE state = 'completed';
+
 CREATE INDEX sales_order_customer ON sales_order (customer, number) WHERE customer IS NOT NULL;
 
 CREATE UNIQUE INDEX sales_order_digest ON sales_order (digest);
@@ -638,6 +668,15 @@ CREATE INDEX sales_order_endangered ON sales_order (number) WHERE endangered_at 
 CREATE INDEX sales_order_location ON sales_order (location, number) WHERE location IS NOT NULL;
 
 CREATE INDEX sales_order_to_do ON sales_order (number) WHERE state = 'placed';
+
+CREATE TABLE sales_quarter (
+    quarter INTEGER NOT NULL,
+    channel BLOB NOT NULL,
+    currency TEXT NOT NULL,
+    orders INTEGER NOT NULL,
+    total INTEGER NOT NULL,
+    PRIMARY KEY (quarter, channel, currency)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE saved_view (
     id BLOB NOT NULL PRIMARY KEY,

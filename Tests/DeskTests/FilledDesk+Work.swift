@@ -4,6 +4,7 @@ import Essentials
 import Feed
 import Imports
 import Inventory
+import Orders
 import Places
 import Staff
 import Tables
@@ -58,6 +59,7 @@ extension FilledDesk {
                 return ids
             }
             try await Follower.lowStock.catchUp(in: shop.database, world: world)
+            try await Follower.salesByQuarter.catchUp(in: shop.database, world: world)
         }
 
         static func changes(on list: PriceList.ID) -> [BulkChange] {

@@ -49,8 +49,8 @@ public struct Buyer: Sendable {
     }
 
     /// The whole way, from the shelf to the order.
-    public func buys(_ variant: Variant.ID, _ quantity: Int64 = 1) async throws -> Order {
+    public func buys(_ variant: Variant.ID, _ quantity: Int64 = 1, as contact: Contact = Buyer.contact) async throws -> Order {
         try await adds(variant, quantity)
-        return try await pays(checksOut())
+        return try await pays(checksOut(contact))
     }
 }

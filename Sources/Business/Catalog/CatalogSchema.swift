@@ -8,6 +8,7 @@ public enum CatalogSchema {
         Migration("catalog.0004 shelves", shelves, clustered: ["listing"]),
         Migration("catalog.0005 pictures", pictures),
         Migration("catalog.0006 bulk edits", bulkEdits, clustered: ["bulk_edit_product", "bulk_edit_price"]),
+        Migration("catalog.0007 narrowed lists", narrowedLists),
     ]
 
     /// `product` is read by every page, so the long texts stand beside it. `media` is the picture that stands for the
@@ -214,5 +215,14 @@ public enum CatalogSchema {
             compare_after BIGINT,
             PRIMARY KEY (edit, product, variant, list)
         );
+        """
+
+    /// What the desk's list is narrowed by, in its order. Nearly everything is active, so the list by title finds those at
+    /// once; the few others would be looked for among all.
+    private static let narrowedLists = """
+        CREATE INDEX product_draft ON product (title_key, seq) WHERE status = 'draft';
+        CREATE INDEX product_archived ON product (title_key, seq) WHERE status = 'archived';
+        CREATE INDEX product_vendor ON product (vendor, title_key, seq);
+        CREATE INDEX product_type ON product (type, title_key, seq);
         """
 }

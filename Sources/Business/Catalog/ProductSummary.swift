@@ -36,7 +36,13 @@ public struct ProductSummary: Sendable, Equatable {
         after cursor: Cursor? = nil, limit: Int = 50, in reading: some Reading
     ) throws -> [ProductSummary] {
         var condition: SQL = "TRUE"
-        if let status { condition += " AND p.status = \(status)" }
+        // Its index is found by this very word.
+        switch status {
+        case .draft: condition += " AND p.status = 'draft'"
+        case .archived: condition += " AND p.status = 'archived'"
+        case .active: condition += " AND p.status = \(Product.Status.active)"
+        case nil: break
+        }
         if let vendor { condition += " AND p.vendor = \(vendor)" }
         if let type { condition += " AND p.type = \(type)" }
         if let cursor {

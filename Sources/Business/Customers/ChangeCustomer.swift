@@ -10,8 +10,8 @@ public func changeCustomer(
     let profile = try CustomerProfile(name: name, language: language)
     let customer = try Customer.lock(id, in: transaction)
     try actor.requireReach(of: customer, in: transaction)
-    try CustomerSearchIndex.remove(CustomerSearchIndex.words(name: customer.name), for: customer.id, in: transaction)
+    try CustomerSearchIndex.remove(PersonWords.words(name: customer.name), for: customer.id, in: transaction)
     try transaction.run("UPDATE customer SET name = \(profile.name), language = \(profile.language) WHERE id = \(customer.id)")
-    try CustomerSearchIndex.add(CustomerSearchIndex.words(name: profile.name), for: customer.id, in: transaction)
+    try CustomerSearchIndex.add(PersonWords.words(name: profile.name), for: customer.id, in: transaction)
     try CustomerChanged(customer: customer.id).record(by: actor.origin, in: transaction, world: world)
 }

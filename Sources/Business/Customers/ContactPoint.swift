@@ -92,6 +92,6 @@ extension ContactPoint {
 extension [ContactDraft] {
     /// The words by which the desk finds them.
     var searchWords: Set<String> {
-        Set(filter { $0.kind == .phone }.map { CustomerSearchIndex.word(phone: $0.key) })
+        Set(filter { $0.kind == .phone }.map { PersonWords.word(phone: $0.key) })
     }
 }

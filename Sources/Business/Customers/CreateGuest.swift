@@ -13,7 +13,7 @@ public func createGuest(_ draft: GuestDraft, by actor: Actor, in transaction: Tr
     try customer.insert(in: transaction)
     _ = try ContactPoint.insert(contacts, for: customer.id, in: transaction, world: world)
     try CustomerSearchIndex.add(
-        CustomerSearchIndex.words(name: profile.name).union(contacts.searchWords), for: customer.id, in: transaction)
+        PersonWords.words(name: profile.name).union(contacts.searchWords), for: customer.id, in: transaction)
     try CustomerCreated(customer: customer.id, registered: false).record(by: actor.origin, in: transaction, world: world)
     return customer
 }

@@ -35,6 +35,12 @@ extension Customer {
         try reading.values("SELECT id FROM customer WHERE root = (SELECT root FROM customer WHERE id = \(id)) ORDER BY id")
     }
 
+    /// The same for several people: whoever stands for any of them.
+    public static func identities(of ids: [ID], in reading: some Reading) throws -> [ID] {
+        guard !ids.isEmpty else { return [] }
+        return try reading.values("SELECT id FROM customer WHERE root IN (SELECT root FROM customer WHERE id IN \(list: ids)) ORDER BY id")
+    }
+
     /// Who has this e-mail address, verified or not: newest first, at most 50.
     public static func find(email: EmailAddress, in reading: some Reading) throws -> [Customer] {
         try find(contact: email.key, in: reading)

@@ -1,21 +1,12 @@
 import Database
 import Essentials
 
-/// The words by which the desk finds a customer: those of their name, and the ends of their telephone numbers.
+/// The index by which the desk finds a customer: the words of their name, and the ends of their telephone numbers.
 ///
 /// They follow from the name and the contact points, so no second index is needed to remove them.
 enum CustomerSearchIndex {
-    static func words(name: String?) -> Set<String> {
-        Set((name ?? "").folded.split(separator: " ").map(String.init))
-    }
-
-    /// Digits backwards, so that the last ones, which people remember, are a beginning.
-    static func word(phone key: String) -> String {
-        "~" + String(key.filter(\.isNumber).reversed())
-    }
-
     static func words(of contacts: [ContactPoint]) -> Set<String> {
-        Set(contacts.filter { $0.kind == .phone }.map { word(phone: $0.key) })
+        Set(contacts.filter { $0.kind == .phone }.map { PersonWords.word(phone: $0.key) })
     }
 
     static func add(_ words: Set<String>, for customer: Customer.ID, in transaction: Transaction) throws {

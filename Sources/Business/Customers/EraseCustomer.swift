@@ -43,7 +43,7 @@ private func forgetSearchWords(of identities: [Customer.ID], in transaction: Tra
     var words: [Customer.ID: Set<String>] = [:]
     try transaction.each("SELECT id, name FROM customer WHERE id IN \(list: identities)") { row in
         let id: Customer.ID = try row.next()
-        words[id, default: []].formUnion(CustomerSearchIndex.words(name: try row.next()))
+        words[id, default: []].formUnion(PersonWords.words(name: try row.next()))
     }
     try transaction.each("SELECT p.customer, \(sql: ContactPoint.columns) FROM contact_point p WHERE p.customer IN \(list: identities)") {
         row in

@@ -38,7 +38,7 @@ public func registerCustomer(
             """)
     guard kept == 1 else { throw CustomerRefusal.emailTaken }
     _ = try ContactPoint.insert([contact], for: customer, in: transaction, world: world)
-    try CustomerSearchIndex.add(CustomerSearchIndex.words(name: profile.name), for: customer, in: transaction)
+    try CustomerSearchIndex.add(PersonWords.words(name: profile.name), for: customer, in: transaction)
     if guest == nil {
         try CustomerCreated(customer: customer, registered: true).record(by: actor.origin, in: transaction, world: world)
     } else {
@@ -60,7 +60,7 @@ extension Customer {
         }
         let customer = try lock(guest, in: transaction)
         guard customer.kind == .guest else { throw CustomerRefusal.alreadyRegistered }
-        try CustomerSearchIndex.remove(CustomerSearchIndex.words(name: customer.name), for: customer.id, in: transaction)
+        try CustomerSearchIndex.remove(PersonWords.words(name: customer.name), for: customer.id, in: transaction)
         try transaction.run(
             """
             UPDATE customer SET kind = \(Kind.registered), name = \(profile.name), language = \(profile.language)

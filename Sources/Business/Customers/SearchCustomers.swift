@@ -23,19 +23,21 @@ private func matching(_ text: String) -> SQL {
     let typed = text.trimmed.lowercased()
     if typed.isEmpty { return "" }
     if let id = Customer.ID(typed) { return "AND r.id IN (SELECT root FROM customer WHERE id = \(id))" }
-    if typed.contains("@") { return among("SELECT customer FROM contact_point WHERE key >= \(typed) AND key < \(after(typed))") }
-    if let digits = telephoneDigits(typed) {
+    if typed.contains("@") {
+        return among("SELECT customer FROM contact_point WHERE key >= \(typed) AND key < \(PersonWords.after(typed))")
+    }
+    if let digits = PersonWords.telephoneDigits(typed) {
         if typed.hasPrefix("+") {
             let start = "+" + digits
-            return among("SELECT customer FROM contact_point WHERE key >= \(start) AND key < \(after(start))")
+            return among("SELECT customer FROM contact_point WHERE key >= \(start) AND key < \(PersonWords.after(start))")
         }
         // A leading zero is dialled at home only; the number is kept without.
-        let word = CustomerSearchIndex.word(phone: String(digits.drop { $0 == "0" }))
-        return among("SELECT customer FROM customer_word WHERE word >= \(word) AND word < \(after(word))")
+        let word = PersonWords.word(phone: String(digits.drop { $0 == "0" }))
+        return among("SELECT customer FROM customer_word WHERE word >= \(word) AND word < \(PersonWords.after(word))")
     }
     var condition: SQL = ""
-    for word in CustomerSearchIndex.words(name: typed).sorted().prefix(5) {
-        condition += among("SELECT customer FROM customer_word WHERE word >= \(word) AND word < \(after(word))")
+    for word in PersonWords.words(name: typed).sorted().prefix(5) {
+        condition += among("SELECT customer FROM customer_word WHERE word >= \(word) AND word < \(PersonWords.after(word))")
     }
     return condition.text.isEmpty ? "AND FALSE" : condition
 }
@@ -43,13 +45,4 @@ private func matching(_ text: String) -> SQL {
 /// Customers any of whose identities is among these.
 private func among(_ customers: SQL) -> SQL {
     " AND r.id IN (SELECT c.root FROM customer c WHERE c.id IN (\(sql: customers)))"
-}
-
-/// What sorts behind every text that begins with `start`.
-private func after(_ start: String) -> String { start + "\u{10FFFF}" }
-
-/// The digits of what looks like a telephone number: four at least, and nothing that a number is not written with.
-private func telephoneDigits(_ text: String) -> String? {
-    let digits = text.filter(\.isNumber)
-    return digits.count >= 4 && text.allSatisfy { $0.isNumber || "+()-./ ".contains($0) } ? digits : nil
 }

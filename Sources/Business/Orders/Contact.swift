@@ -87,10 +87,12 @@ public struct Contact: Sendable, Equatable {
             """
             SELECT email, name, phone, line1, line2, postal_code, city, region, country FROM sale_contact WHERE sale = \(sale)
             """
-        ) {
-            try Contact(
-                email: $0.next(), name: $0.next(), phone: $0.next(), line1: $0.next(), line2: $0.next(), postalCode: $0.next(),
-                city: $0.next(), region: $0.next(), country: $0.next())
-        }
+        ) { try Contact(row: &$0) }
+    }
+
+    init(row: inout Row) throws {
+        try self.init(
+            email: row.next(), name: row.next(), phone: row.next(), line1: row.next(), line2: row.next(), postalCode: row.next(),
+            city: row.next(), region: row.next(), country: row.next())
     }
 }

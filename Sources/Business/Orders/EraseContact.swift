@@ -10,7 +10,7 @@ import Staff
 public func eraseContact(of id: Order.ID, by actor: Actor, in transaction: Transaction, world: World) throws {
     try actor.require(.manager)
     let order = try Order.lock(id, in: transaction)
-    let contacts = try transaction.rowsChanged(by: "DELETE FROM sale_contact WHERE sale = \(order.id)")
+    let contacts = try BuyerWords.eraseContacts(where: "sale = \(order.id)", in: transaction)
     let notes = try transaction.rowsChanged(by: "DELETE FROM sale_note WHERE sale = \(order.id)")
     guard contacts + notes > 0 else { return }
     try Audit.record("order.contact_erased", about: order.id, by: actor, in: transaction, world: world)
@@ -23,8 +23,8 @@ extension Follower {
         for fact in facts {
             guard let erased = try fact.decoded(as: CustomerErased.self) else { continue }
             // A checkout and the order that it became have one id.
-            try transaction.run(
-                "DELETE FROM sale_contact WHERE sale IN (SELECT id FROM checkout WHERE customer IN \(list: erased.identities))")
+            _ = try BuyerWords.eraseContacts(
+                where: "sale IN (SELECT id FROM checkout WHERE customer IN \(list: erased.identities))", in: transaction)
             try transaction.run(
                 "DELETE FROM sale_note WHERE sale IN (SELECT id FROM sales_order WHERE customer IN \(list: erased.identities))")
             try transaction.run("DELETE FROM parked_sale WHERE customer IN \(list: erased.identities)")

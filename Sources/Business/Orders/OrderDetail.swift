@@ -13,6 +13,8 @@ public struct OrderDetail: Sendable, Equatable {
     public let contact: Contact?
     /// Whether there is a contact that the reader may not see.
     public let isContactWithheld: Bool
+    /// The customer whom a till knew, where nobody left a contact with the order; told to the same people.
+    public let customer: Customer?
     public let lines: [SaleLine]
     public let demand: [Demand]
     public let payments: [Payment]
@@ -50,9 +52,11 @@ public struct OrderDetail: Sendable, Equatable {
     ) throws -> OrderDetail {
         let demand = try Demand.of(order.id.bits, in: snapshot)
         let contact = try Contact.find(for: order.id.bits, in: snapshot)
-        let mayReadContact = try contact != nil && concerns(demand)
+        let account = contact == nil ? order.customer : nil
+        let mayReadContact = try (contact != nil || account != nil) && concerns(demand)
         return try OrderDetail(
-            order: order, contact: mayReadContact ? contact : nil, isContactWithheld: contact != nil && !mayReadContact,
+            order: order, contact: mayReadContact ? contact : nil, isContactWithheld: (contact != nil || account != nil) && !mayReadContact,
+            customer: mayReadContact ? account.flatMap { try Customer.find($0, in: snapshot) } : nil,
             lines: SaleLine.of(order.id.bits, in: order.context.currency, in: snapshot), demand: demand,
             payments: Payment.of(order.id.bits, in: snapshot),
             history: Feed.facts(about: order.id.bits, limit: 100, in: snapshot).reversed())

@@ -15,6 +15,7 @@ public struct OrderList: Sendable, Equatable {
         public var channel: Channel.ID?
         public var location: Location.ID?
         public var customer: Customer.ID?
+        public var buyer: BuyerSearch?
         /// Only orders whose units may be missing.
         public var isEndangered = false
 
@@ -25,11 +26,17 @@ public struct OrderList: Sendable, Equatable {
         _ filter: Filter = Filter(), before: Int64? = nil, limit: Int = 50, in snapshot: some Reading
     ) throws -> OrderList {
         var sql: SQL = "SELECT \(sql: Order.columns) FROM sales_order WHERE number < \(before ?? .max)"
-        // The index of those to do is found by this very word.
-        if filter.state == .placed { sql += " AND state = 'placed'" } else if let state = filter.state { sql += " AND state = \(state)" }
+        // Each has an index that is found by this very word.
+        switch filter.state {
+        case .placed: sql += " AND state = 'placed'"
+        case .completed: sql += " AND state = 'completed'"
+        case .cancelled: sql += " AND state = 'cancelled'"
+        case nil: break
+        }
         if let channel = filter.channel { sql += " AND channel = \(channel)" }
         if let location = filter.location { sql += " AND location = \(location)" }
         if let customer = filter.customer { sql += " AND customer = \(customer)" }
+        if let buyer = filter.buyer { sql += " AND \(sql: buyer.condition)" }
         if filter.isEndangered { sql += " AND endangered_at IS NOT NULL" }
         sql += " ORDER BY number DESC LIMIT \(limit + 1)"
         let orders = try snapshot.rows(sql, as: Order.self)

@@ -12,6 +12,9 @@ public enum OrdersSchema {
         Migration("orders.0005 reductions, notes, parked sales", counter, clustered: ["sale_note", "sale_approval", "parked_sale"]),
         Migration("orders.0006 orders to do", toDo),
         Migration("orders.0007 one cart of a customer", oneCart),
+        Migration("orders.0008 sales by the quarter of an hour", salesSums, clustered: ["sales_quarter"]),
+        Migration("orders.0009 orders that are done or were cancelled", noMoreToDo),
+        Migration("orders.0010 words of those who bought", ofBuyers, clustered: ["order_word"]),
     ]
 
     private static let carts = """
@@ -186,5 +189,32 @@ public enum OrdersSchema {
     /// The list that is looked at most, and counted on every home page.
     private static let toDo = """
         CREATE INDEX sales_order_to_do ON sales_order (number) WHERE state = 'placed';
+        """
+
+    /// What home adds up: some thousand rows for its four weeks, however many orders there were.
+    private static let salesSums = """
+        CREATE TABLE sales_quarter (
+            quarter BIGINT NOT NULL,
+            channel UUID NOT NULL,
+            currency TEXT NOT NULL,
+            orders BIGINT NOT NULL,
+            total BIGINT NOT NULL,
+            PRIMARY KEY (quarter, channel, currency)
+        );
+        """
+
+    /// A shop may have few of either among many of the other. Neither costs a checkout anything.
+    private static let noMoreToDo = """
+        CREATE INDEX sales_order_completed ON sales_order (number) WHERE state = 'completed';
+        CREATE INDEX sales_order_cancelled ON sales_order (number) WHERE state = 'cancelled';
+        """
+
+    /// Personal data, which goes with the contact: by which word people find the orders of somebody.
+    private static let ofBuyers = """
+        CREATE TABLE order_word (
+            word TEXT NOT NULL,
+            number BIGINT NOT NULL,
+            PRIMARY KEY (word, number)
+        );
         """
 }

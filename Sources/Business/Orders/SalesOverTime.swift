@@ -4,6 +4,8 @@ import Essentials
 
 /// What each channel has sold, quarter of an hour by quarter of an hour: from these, days and hours of any time zone are
 /// added up, since every zone is whole quarters away from UTC.
+///
+/// The follower `salesByQuarter` keeps them, a second or so behind the orders.
 public struct SalesQuarter: Sendable, Equatable {
     public static let length = Duration.minutes(15)
 
@@ -12,28 +14,56 @@ public struct SalesQuarter: Sendable, Equatable {
     public let orders: Int
     public let total: Money
 
-    /// Those in which anything was sold, the earliest first; cancelled orders count nowhere. It walks the orders as
-    /// `ChannelSales.since` does.
-    public static func since(_ moment: Instant, in snapshot: some Reading) throws -> [SalesQuarter] {
-        let dayBefore = max(0, (moment - .days(1)).microseconds / 1_000)
-        let first = Order.ID(bits: UInt128(UInt64(dayBefore)) << 80)
-        return try snapshot.rows(
+    /// The quarters that begin in any of some stretches of time and in which anything was sold, the earliest first; cancelled
+    /// orders count nowhere.
+    public static func within(_ stretches: [Range<Instant>], in snapshot: some Reading) throws -> [SalesQuarter] {
+        let parts = stretches.map { stretch -> SQL in
             """
-            SELECT quarter, channel, count(*), currency, CAST(SUM(total) AS BIGINT)
-            FROM (
-                SELECT placed_at / \(quarter) AS quarter, channel, currency, total FROM sales_order
-                WHERE id >= \(first) AND placed_at >= \(moment) AND state <> \(Order.State.cancelled)
-            ) AS sold
-            GROUP BY quarter, channel, currency ORDER BY quarter, channel, currency
+            SELECT quarter, channel, orders, currency, total FROM sales_quarter
+            WHERE quarter >= \(number(since: stretch.lowerBound)) AND quarter < \(number(since: stretch.upperBound)) AND orders > 0
             """
-        ) { row in
+        }
+        guard let first = parts.first else { return [] }
+        let sql = parts.dropFirst().reduce(first) { $0 + " UNION ALL " + $1 }
+        return try snapshot.rows(sql + " ORDER BY quarter, channel, currency") { row in
             let (number, channel, orders) = try (row.next(Int64.self), row.next(Channel.ID.self), row.next(Int.self))
             let currency = try row.nextCurrency()
             return SalesQuarter(
-                begins: Instant(microseconds: number * quarter), channel: channel, orders: orders,
+                begins: Instant(microseconds: number * microseconds), channel: channel, orders: orders,
                 total: Money(minorUnits: try row.next(), currency: currency))
         }
     }
 
-    private static let quarter: Int64 = 15 * 60 * 1_000_000
+    static let microseconds = length.microseconds
+
+    /// The number of the first quarter that begins at a moment or after it.
+    static func number(since moment: Instant) -> Int64 {
+        let (whole, rest) = moment.microseconds.quotientAndRemainder(dividingBy: microseconds)
+        return rest > 0 ? whole + 1 : whole
+    }
+}
+
+extension ChannelSales {
+    /// The sums of stretches of time that follow each other, in one statement: as many as there are bounds, less one.
+    /// A stretch has one line for each channel and currency that sold anything in it.
+    public static func between(_ bounds: [Instant], in snapshot: some Reading) throws -> [[ChannelSales]] {
+        let quarters = bounds.map { SalesQuarter.number(since: $0) }
+        let sums = zip(quarters, quarters.dropFirst()).enumerated().map { number, ends -> SQL in
+            """
+            SELECT CAST(\(number) AS BIGINT) AS stretch, channel, currency, CAST(SUM(orders) AS BIGINT), CAST(SUM(total) AS BIGINT)
+            FROM sales_quarter WHERE quarter >= \(ends.0) AND quarter < \(ends.1) AND orders > 0 GROUP BY channel, currency
+            """
+        }
+        guard let first = sums.first else { return [] }
+        var stretches: [[ChannelSales]] = Array(repeating: [], count: sums.count)
+        let sql = sums.dropFirst().reduce(first) { $0 + " UNION ALL " + $1 }
+        try snapshot.each(sql + " ORDER BY stretch, channel, currency") { row in
+            let (stretch, channel) = try (row.next(Int.self), row.next(Channel.ID.self))
+            let currency = try row.nextCurrency()
+            let orders = try row.next(Int.self)
+            stretches[stretch].append(
+                ChannelSales(channel: channel, orders: orders, total: Money(minorUnits: try row.next(), currency: currency)))
+        }
+        return stretches
+    }
 }

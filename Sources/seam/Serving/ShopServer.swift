@@ -115,7 +115,8 @@ struct ShopServer {
     /// What goes on behind the surfaces until the end.
     private func work() async {
         let followers = FollowerRunner(
-            [.leaveArchivedLocations, .joinStock, .endangeredOrders, .eraseContacts, .lowStock], on: database, tail: tail, world: world,
+            [.leaveArchivedLocations, .joinStock, .endangeredOrders, .eraseContacts, .lowStock, .salesByQuarter, .buyerWords], on: database,
+            tail: tail, world: world,
             logger: logger)
         let timers = TimerRunner([.checkoutExpiry], on: database, world: world, logger: logger)
         await withTaskGroup(of: Void.self) { group in

@@ -47,9 +47,8 @@ extension Subject {
         for collection in try Catalog.Collection.find(collections, in: snapshot).values {
             names[collection.id.description] = collection.title
         }
-        let channels = ids.compactMap { Channel.ID($0) }
-        if !channels.isEmpty {
-            for channel in try Channel.find(Set(channels), in: snapshot).values { names[channel.id.description] = channel.name }
+        if ids.contains(where: { Channel.ID($0) != nil }) {
+            for channel in try ChannelOutline.all(in: snapshot) { names[channel.id.description] = channel.name }
         }
         let devices = ids.compactMap { Device.ID($0) }
         if !devices.isEmpty {

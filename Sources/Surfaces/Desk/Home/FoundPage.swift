@@ -6,7 +6,7 @@ import Orders
 import Places
 import Web
 
-/// What words may mean anywhere in the shop: an order's number, products, places, collections.
+/// What words may mean anywhere in the shop: an order's number, whoever bought, products, places, collections.
 struct FoundPage: DeskPage {
     private static let most = 8
 
@@ -28,15 +28,11 @@ struct FoundPage: DeskPage {
         let search = try visit.query.textIfAny("search", upTo: 200) ?? ""
         frame = visit.frame(.found)
         self.search = search
-        things = search.isEmpty ? [] : try Self.things(search, language: visit.language, in: snapshot)
+        things = search.isEmpty ? [] : try Self.things(search, visit, in: snapshot)
     }
 
-    private static func things(_ search: String, language: String, in snapshot: some Reading) throws -> [Thing] {
-        let number = Int64(search.drop { $0 == "#" })
-        let order = try number.flatMap { try Order.find(number: $0, in: snapshot) }.map {
-            Thing(
-                kind: "order", name: "#\($0.number)", detail: $0.total.formatted(in: language), address: "/desk/orders/\($0.number)")
-        }
+    private static func things(_ search: String, _ visit: Visit, in snapshot: some Reading) throws -> [Thing] {
+        let orders = try orders(search, visit, in: snapshot)
         let products = try ProductSummary.page(search: search, limit: most, in: snapshot).map {
             Thing(kind: "product", name: $0.title, detail: $0.vendor, address: "/desk/products/\($0.id)")
         }
@@ -48,7 +44,24 @@ struct FoundPage: DeskPage {
                 kind: "collection", name: $0.collection.title, detail: $0.collection.handle,
                 address: "/desk/collections/\($0.collection.id)")
         }
-        return (order.map { [$0] } ?? []) + products + places + collections
+        return orders + products + places + collections
+    }
+
+    /// The order of that number, and the latest ones of whoever is called or reached so.
+    private static func orders(_ search: String, _ visit: Visit, in snapshot: some Reading) throws -> [Thing] {
+        let number = Int64(search.drop { $0 == "#" })
+        let numbered = try number.flatMap { try Order.find(number: $0, in: snapshot) }.map { [$0] } ?? []
+        var filter = OrderList.Filter()
+        filter.buyer = visit.actor.maySomewhere(.associate) ? try BuyerSearch(search, by: visit.actor, in: snapshot) : nil
+        let bought = filter.buyer == nil ? [] : try OrderList.page(filter, limit: most / 2, in: snapshot).orders
+        let orders = numbered + bought.filter { $0.number != numbered.first?.number }
+        let buyers = try OrderList.buyers(of: orders, for: visit.actor, in: snapshot)
+        return orders.map { order in
+            let total = order.total.formatted(in: visit.language)
+            return Thing(
+                kind: "order", name: "#\(order.number)", detail: buyers[order.id].map { "\($0), \(total)" } ?? total,
+                address: "/desk/orders/\(order.number)")
+        }
     }
 
     static let answers: Answers = [

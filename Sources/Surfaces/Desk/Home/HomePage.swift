@@ -14,14 +14,12 @@ struct HomePage: DeskPage {
     let isNew: Bool
 
     init(_ visit: Visit, in snapshot: some Reading) throws {
-        let all = try Channel.all(in: snapshot, archived: true)
-        let names = Dictionary(all.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
-        let channels = all.filter { !$0.isArchived }
+        let channels = try ChannelOutline.all(in: snapshot)
         frame = visit.frame(.home)
         needs = try Needs(visit, in: snapshot)
-        sales = SalesPictures(try SalesReport(channels, at: visit.now, in: snapshot), names: names, language: visit.language)
-        newest = try OrderRow.rows(OrderList.page(limit: 8, in: snapshot).orders, language: visit.language, in: snapshot)
-        isNew = channels.isEmpty
+        sales = SalesPictures(try SalesReport(channels, at: visit.now, in: snapshot), names: channels.names, language: visit.language)
+        newest = try OrderRow.rows(OrderList.page(limit: 8, in: snapshot).orders, on: channels.names, visit, in: snapshot)
+        isNew = channels.allSatisfy(\.isArchived)
     }
 
     static let answers: Answers = [

@@ -20,9 +20,9 @@ struct SalesReport {
         var byChannel: [Channel.ID: Int64] = [:]
         var total: Int64 { byChannel.values.reduce(0, +) }
 
-        mutating func add(_ quarter: SalesQuarter) {
-            orders += quarter.orders
-            byChannel[quarter.channel, default: 0] += quarter.total.minorUnits
+        mutating func add(_ orders: Int, for total: Money, on channel: Channel.ID) {
+            self.orders += orders
+            byChannel[channel, default: 0] += total.minorUnits
         }
     }
 
@@ -41,44 +41,51 @@ struct SalesReport {
     /// What was sold for other money is not in the pictures.
     let hasOtherCurrencies: Bool
 
-    /// In two statements, or three where no zone was chosen.
-    init(_ channels: [Channel], at now: Instant, in snapshot: some Reading) throws {
-        let zone = try Self.zone(channels, in: snapshot)
+    /// From the sums that are kept, in three statements and one more where no zone was chosen.
+    init(_ all: [ChannelOutline], at now: Instant, in snapshot: some Reading) throws {
+        let zone = try Self.zone(all, in: snapshot)
         let today = zone.day(at: now)
-        let quarters = try SalesQuarter.since(zone.instant(on: today - (Self.days - 1), minute: 0), in: snapshot)
-        let byCurrency = Dictionary(grouping: quarters, by: \.total.currency).mapValues { $0.reduce(0) { $0 + $1.orders } }
-        let currency =
-            byCurrency.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key ?? channels.first?.currency ?? .euro
+        let dates = (0...Self.days).map { today - (Self.days - 1 - $0) }
+        let midnights = dates.map { zone.instant(on: $0, minute: 0) }
+        let sums = try ChannelSales.between(midnights, in: snapshot)
+        let byCurrency = Dictionary(grouping: sums.joined(), by: \.total.currency).mapValues { $0.reduce(0) { $0 + $1.orders } }
+        let currency = byCurrency.max { ($0.value, $1.key.code) < ($1.value, $0.key.code) }?.key ?? .euro
         var byDay: [Day: Stretch] = [:]
-        var hours: [Day: [Stretch]] = [:]
-        var sums: [Channel.ID: Int64] = [:]
-        var soFarBefore = Stretch()
-        let weekAgo = now - .days(7)
-        for quarter in quarters where quarter.total.currency == currency {
-            let day = zone.day(at: quarter.begins)
-            byDay[day, default: Stretch()].add(quarter)
-            sums[quarter.channel, default: 0] += quarter.total.minorUnits
-            guard day == today || day == today - 7 else { continue }
-            hours[day, default: Array(repeating: Stretch(), count: 24)][min(23, zone.minuteOfDay(at: quarter.begins) / 60)].add(quarter)
-            if day == today - 7, quarter.begins <= weekAgo { soFarBefore.add(quarter) }
+        var byChannel: [Channel.ID: Int64] = [:]
+        for (day, sales) in zip(dates, sums) {
+            for sale in sales where sale.total.currency == currency {
+                byDay[day, default: Stretch()].add(sale.orders, for: sale.total, on: sale.channel)
+                byChannel[sale.channel, default: 0] += sale.total.minorUnits
+            }
         }
+        let stretches = [today, today - 7].map { zone.instant(on: $0, minute: 0)..<zone.instant(on: $0 + 1, minute: 0) }
+        let quarters = try SalesQuarter.within(stretches, in: snapshot).filter { $0.total.currency == currency }
+        let (sold, before) = (quarters.filter { stretches[0].contains($0.begins) }, quarters.filter { stretches[1].contains($0.begins) })
+        let weekAgo = now - .days(7)
         self.zone = zone
         self.today = today
         self.currency = currency
         self.byDay = byDay
-        self.channels = sums.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
-        self.hours = hours[today] ?? Array(repeating: Stretch(), count: 24)
-        hoursBefore = hours[today - 7] ?? Array(repeating: Stretch(), count: 24)
-        self.soFarBefore = soFarBefore
+        channels = byChannel.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.map(\.key)
+        hours = Self.hours(sold, in: zone)
+        hoursBefore = Self.hours(before, in: zone)
+        soFarBefore = Self.sum(before.filter { $0.begins <= weekAgo })
         hasOtherCurrencies = byCurrency.count > 1
     }
 
-    /// The zone that the owner chose, else that of the first location of the first web shop, else of the first channel.
-    private static func zone(_ channels: [Channel], in snapshot: some Reading) throws -> IANATimeZone {
+    private static func sum(_ quarters: [SalesQuarter]) -> Stretch {
+        quarters.reduce(into: Stretch()) { $0.add($1.orders, for: $1.total, on: $1.channel) }
+    }
+
+    private static func hours(_ quarters: [SalesQuarter], in zone: IANATimeZone) -> [Stretch] {
+        let byHour = Dictionary(grouping: quarters) { min(23, zone.minuteOfDay(at: $0.begins) / 60) }
+        return (0..<24).map { sum(byHour[$0] ?? []) }
+    }
+
+    /// The zone that the owner chose, else that of the shop's leading location.
+    private static func zone(_ channels: [ChannelOutline], in snapshot: some Reading) throws -> IANATimeZone {
         if let chosen = try ShopSettings.find(in: snapshot).timeZone { return chosen }
-        let first = channels.first { $0.kind == .web && !$0.locations.isEmpty } ?? channels.first { !$0.locations.isEmpty }
-        let place = try first?.locations.first.flatMap { try Location.find($0, in: snapshot) }
-        return place?.timeZone ?? .utc
+        return try channels.leadingLocation.flatMap { try Location.find($0, in: snapshot) }?.timeZone ?? .utc
     }
 
     /// The amounts of a stretch by hue: the first channels have one each, the others share the last.

@@ -1,5 +1,6 @@
 import Catalog
 import Channels
+import Customers
 import Database
 import Essentials
 import Feed
@@ -12,6 +13,7 @@ import Web
 struct OrderPage: DeskPage {
     let frame: Frame
     let detail: OrderDetail
+    let buyer: ContactRow?
     let channel: Channel?
     let place: Location?
     let staff: Subject?
@@ -34,6 +36,11 @@ struct OrderPage: DeskPage {
         let demand = Dictionary(grouping: detail.demand, by: \.position)
         frame = visit.frame(.orders)
         self.detail = detail
+        buyer =
+            try detail.contact.map(ContactRow.init)
+            ?? detail.customer.flatMap { customer in
+                ContactRow(customer, reachedBy: try ContactPoint.of([customer.id], in: snapshot)[customer.id] ?? [])
+            }
         channel = try Channel.find(order.context.channel, in: snapshot)
         place = order.context.location.flatMap { places[$0] }
         staff = seller.map { Subject($0, named: names) }
@@ -57,7 +64,7 @@ struct OrderPage: DeskPage {
         "channel": { $0.channel.map(ChannelName.init) }, "place": \.place?.name,
         "placeID": \.place?.id.description, "staff": \.staff, "source": \.source,
         "lines": \.lines, "total": \.total, "payments": \.payments, "hasNoPayment": \.payments.isEmpty, "history": \.history,
-        "contact": { $0.detail.contact.map(ContactRow.init) }, "isContactWithheld": \.detail.isContactWithheld, "mayCancel": \.mayCancel,
+        "contact": \.buyer, "isContactWithheld": \.detail.isContactWithheld, "mayCancel": \.mayCancel,
         "mayErase": \.mayErase,
         "refusal": \.refusal,
     ]
@@ -133,18 +140,5 @@ struct HappeningRow: Shown {
 
     static let answers: Answers = [
         "topic": { Chosen($0.fact.topic.replacing(".", with: "_")) }, "code": \.fact.topic, "by": \.by, "at": \.at,
-    ]
-}
-
-struct ContactRow: Shown {
-    let contact: Contact
-
-    private var lines: [String] {
-        [contact.line1, contact.line2, "\(contact.postalCode) \(contact.city)", contact.region, contact.country]
-            .filter { $0.contains { !$0.isWhitespace } }
-    }
-
-    static let answers: Answers = [
-        "name": \.contact.name, "email": \.contact.email, "phone": { $0.contact.phone.isEmpty ? nil : $0.contact.phone }, "lines": \.lines,
     ]
 }
