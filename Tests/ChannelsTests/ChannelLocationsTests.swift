@@ -62,6 +62,49 @@ struct ChannelLocationsTests {
         }
     }
 
+    @Test("a location that comes back is sold from again where it was, by those channels that shall", arguments: TestDatabase.all)
+    func comeBack(on engine: TestDatabase) async throws {
+        try await withChannels(on: engine) { shop in
+            let stores = try await shop.stores(4)
+            let web = try await shop.create(from: stores)
+            let till = try await shop.create(.till, shop.settings("till"), from: [stores[1]])
+            let social = try await shop.create(.social, shop.settings("social"), from: Array(stores.reversed()))
+            let other = try await shop.create(.print, shop.settings("print"), from: [stores[0]])
+            let archived = try await shop.write { try archiveLocation(stores[1], by: $1, in: $0, world: $2) }
+            let before = try await shop.database.read { try Channel.selling(from: archived, in: $0).map(\.id) }
+            try await Follower.leaveArchivedLocations.catchUp(in: shop.database, world: shop.world)
+            let sold = try await shop.database.read { try Channel.selling(from: archived, in: $0).map(\.id) }
+            #expect(Set(sold) == [web.id, till.id, social.id] && before == sold)
+            await #expect(throws: ChannelsRefusal.archivedLocation("Store 1")) {
+                try await shop.write { try returnToChannels(stores[1], [web.id], by: $1, in: $0, world: $2) }
+            }
+            let back = try await shop.write { transaction, actor, world in
+                let back = try reopenLocation(stores[1], by: actor, in: transaction, world: world)
+                try returnToChannels(stores[1], [web.id, social.id, other.id], by: actor, in: transaction, world: world)
+                try returnToChannels(stores[1], [web.id, till.id], by: actor, in: transaction, world: world)
+                return back
+            }
+            let found = try await shop.database.read { try Channel.find([web.id, till.id, social.id, other.id], in: $0) }
+            #expect(found[web.id]?.locations == stores)
+            #expect(found[till.id]?.locations == [])
+            #expect(found[social.id]?.locations == Array(stores.reversed()))
+            #expect(found[other.id] == other)
+            #expect(try await Set(shop.database.read { try Channel.selling(from: back, in: $0).map(\.id) }) == [web.id, social.id])
+        }
+    }
+
+    @Test("a location that is back before anybody looked keeps its channels", arguments: TestDatabase.all)
+    func backAtOnce(on engine: TestDatabase) async throws {
+        try await withChannels(on: engine) { shop in
+            let stores = try await shop.stores(2)
+            let web = try await shop.create(from: stores)
+            _ = try await shop.write { try archiveLocation(stores[0], by: $1, in: $0, world: $2) }
+            _ = try await shop.write { try reopenLocation(stores[0], by: $1, in: $0, world: $2) }
+            try await Follower.leaveArchivedLocations.catchUp(in: shop.database, world: shop.world)
+            #expect(try await shop.database.read { try Channel.find(web.id, in: $0) } == web)
+        }
+    }
+
     @Test(
         "a chain of 1,565 stores is kept whole, and read with two statements however many channels there are", arguments: TestDatabase.all)
     func budget(on engine: TestDatabase) async throws {

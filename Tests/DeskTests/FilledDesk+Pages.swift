@@ -112,15 +112,15 @@ extension FilledDesk {
     }
 
     private func placePages(_ general: FieldNotices, in snapshot: Snapshot) throws -> [any Page] {
-        var stale = LocationPage(visit(), shop.harbour, form: Form(notices: general))
+        var stale = try LocationPage(visit(), shop.harbour, form: Form(notices: general), in: snapshot)
         stale.differences = [Difference(field: Chosen("name"), yours: "a", theirs: "b")]
         var channel = try ChannelPage(visit(), shop.web.id, in: snapshot)
         channel.rule = Form(notices: general)
         channel.isStale = true
         return [
             try LocationsPage(visit(), in: snapshot), try LocationsPage(visit(["search": "none", "archived": "1"]), in: snapshot),
-            LocationPage(visit(), nil), LocationPage(visit(), shop.harbour), stale, try ChannelsPage(visit(), in: snapshot),
-            LocationPage(visit(as: associate), shop.warehouse),
+            LocationPage(visit()), try LocationPage(visit(), shop.harbour, in: snapshot), stale, try ChannelsPage(visit(), in: snapshot),
+            try LocationPage(visit(as: associate), shop.warehouse, in: snapshot),
             try ChannelsPage(visit(["archived": "1"]), in: snapshot), channel, try ChannelPage(visit(), apart.id, in: snapshot),
             try NewChannelPage(visit(), form: Form(notices: general), in: snapshot),
         ]

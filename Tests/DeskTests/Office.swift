@@ -28,6 +28,12 @@ struct Office: Sendable {
     /// A browser at which nobody has signed in.
     func stranger() -> Visitor { Visitor(of: address, client: client) }
 
+    /// What the server prints while nobody owns the shop.
+    func foundingCode() async throws -> String {
+        let world = shop.world
+        return try await database.write { try FoundingCode.prepare(in: $0, world: world) } ?? ""
+    }
+
     /// Takes somebody on, and signs them in at a browser of their own.
     func visitor(_ name: String, _ grants: [Grant] = [Grant(role: .owner, location: nil)]) async throws -> Visitor {
         try await shop.hire(name, grants, hasher: hasher)

@@ -1,5 +1,7 @@
 import Channels
+import Database
 import Essentials
+import Feed
 import Places
 import TestKit
 import TestShop
@@ -31,6 +33,42 @@ struct PlacesAndChannelsTests {
             #expect(try await ada.get("/desk/locations?search=turk").body.contains("S9"))
             #expect(try await ada.post(page + "/archival").location == page + "?said=archived")
             #expect(try await !ada.get("/desk/locations").body.contains("S9"))
+        }
+    }
+
+    @Test(
+        "archiving a location says which channels stop selling from it, and coming back asks which begin again", arguments: TestDatabase.all
+    )
+    func comeBack(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ada = try await office.visitor("Ada")
+            let (harbour, web) = (office.shop.harbour, office.shop.web)
+            let page = "/desk/locations/\(harbour.id)"
+            let before = try await ada.get(page).body
+            #expect(before.contains("It is sold from no more by \(web.name).") && before.contains("href=\"/desk/channels/\(web.id)\""))
+            _ = try await ada.post(page + "/archival")
+            try await Follower.leaveArchivedLocations.catchUp(in: office.database, world: office.shop.world)
+            let archived = try await ada.get(page).body
+            #expect(archived.contains("name=\"channel\" value=\"\(web.id)\" checked"))
+            #expect(try await ada.post(page + "/revival", ["channel": "\(web.id)"]).location == page + "?said=returned")
+            #expect(try await office.database.read { try Channel.find(web.id, in: $0) }?.locations == web.locations)
+            _ = try await ada.post(page + "/archival")
+            try await Follower.leaveArchivedLocations.catchUp(in: office.database, world: office.shop.world)
+            #expect(try await ada.post(page + "/revival").location == page + "?said=reopened")
+            #expect(try await office.database.read { try Channel.find(web.id, in: $0) }?.sells(from: harbour.id) == false)
+            #expect(try await ada.get(page).body.contains("No channel sells from it"))
+        }
+    }
+
+    @Test("hours of a location are told by its own clock, whose name stands beside them", arguments: TestDatabase.all)
+    func ownClock(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ada = try await office.visitor("Ada")
+            let made = try await ada.post("/desk/locations", shop(zone: "Asia/Tokyo", hours: "Mo 10:00-18:00\r\nTu 10:00-18:00"))
+            let page = try await ada.get(String(try #require(made.location))).body
+            // Monday 2026-03-02, 18:00 there: it has just closed.
+            let told = try #require(page.firstMatch(of: /opens ([^<]*) <span class="second">Asia\/Tokyo/)).1
+            #expect(told.contains("10:00") && told.contains("Tuesday") && !page.contains("<time"))
         }
     }
 

@@ -7,17 +7,32 @@ import Testing
 
 @Suite("the door of the back office")
 struct SignInTests {
-    @Test("on a database without an owner, whoever comes first founds the shop, and nobody after them", arguments: TestDatabase.all)
+    @Test(
+        "on a database without an owner, whoever knows the server's code founds the shop, and nobody after them",
+        arguments: TestDatabase.all)
     func setUp(on engine: TestDatabase) async throws {
         try await withOffice(on: engine) { office in
             let first = office.stranger()
+            let code = try await office.foundingCode()
+            #expect(try await office.foundingCode() == code)
             #expect(try await first.get("/desk").location == "/desk/sign-in?to=%2Fdesk")
             #expect(try await first.get("/desk/sign-in").location == "/desk/set-up")
             #expect(try await first.get("/desk/set-up").body.contains("Found the shop"))
 
-            let founded = try await first.post(
-                "/desk/set-up",
-                ["name": "Ada", "email": "ada@example.com", "password": Office.password, "again": Office.password])
+            func found(_ code: String) async throws -> Visitor.Answer {
+                try await first.post(
+                    "/desk/set-up",
+                    [
+                        "code": code, "name": "Ada", "email": "ada@example.com", "password": Office.password,
+                        "again": Office.password,
+                    ])
+            }
+            for wrong in ["", "AAAA-AAAA", String(code.dropLast())] {
+                let refused = try await found(wrong)
+                #expect(refused.status == (wrong.isEmpty ? 422 : 401) && refused.body.contains("id=\"code-error\""))
+                #expect(!refused.body.contains(code))
+            }
+            let founded = try await found(code.lowercased().replacing("-", with: " "))
             #expect(founded.status == 303)
             #expect(founded.location == "/desk")
             #expect(try await first.get("/desk/staff").body.contains("Ada"))
@@ -26,7 +41,7 @@ struct SignInTests {
             #expect(try await second.get("/desk/set-up").location == "/desk/sign-in")
             let refused = try await second.post(
                 "/desk/set-up",
-                ["name": "Eve", "email": "eve@example.com", "password": Office.password, "again": Office.password])
+                ["code": code, "name": "Eve", "email": "eve@example.com", "password": Office.password, "again": Office.password])
             #expect(refused.status == 409)
             #expect(refused.body.contains("This shop has its owner already."))
         }
@@ -36,14 +51,16 @@ struct SignInTests {
     func setUpRefused(on engine: TestDatabase) async throws {
         try await withOffice(on: engine) { office in
             let stranger = office.stranger()
+            let code = try await office.foundingCode()
             let differ = try await stranger.post(
-                "/desk/set-up", ["name": "Ada", "email": "ada@example.com", "password": "a horse of course", "again": "another"])
+                "/desk/set-up",
+                ["code": code, "name": "Ada", "email": "ada@example.com", "password": "a horse of course", "again": "another"])
             #expect(differ.status == 422)
             #expect(differ.body.contains("The two passwords are not the same."))
             #expect(differ.body.contains("value=\"ada@example.com\""))
             #expect(!differ.body.contains("a horse of course"))
             let short = try await stranger.post(
-                "/desk/set-up", ["name": "Ada", "email": "ada@example.com", "password": "horse", "again": "horse"])
+                "/desk/set-up", ["code": code, "name": "Ada", "email": "ada@example.com", "password": "horse", "again": "horse"])
             #expect(short.body.contains("id=\"password-error\""))
             #expect(short.body.contains("at least 8 characters"))
         }

@@ -45,6 +45,10 @@ struct StockPageTests {
             let more = try await ada.post(shelf + "/moves", ["quantity": "3", "location": "S2"])
             #expect(more.status == 409)
             #expect(more.body.contains("Only 2 left."))
+            let same = try await ada.post(shelf + "/asides", ["quantity": "1", "from": "damaged", "to": "damaged"])
+            #expect(same.status == 422 && same.body.contains("id=\"to-error\">The units are in this state already."))
+            let promised = try await ada.post(shelf + "/asides", ["quantity": "1", "from": "committed", "to": "available"])
+            #expect(promised.status == 422 && promised.body.contains("id=\"from-error\">Only units that are available"))
             #expect(try await office.shop.level(lamp).onHand == 2)
         }
     }

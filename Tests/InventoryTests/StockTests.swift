@@ -70,6 +70,17 @@ struct StockTests {
                     StockLine(lamp, 1), from: .damaged, as: .available, at: shop.harbour.id, by: shop.owner, in: $0, world: shop.world)
             }
             #expect(try await shop.shown(lamp) == 5)
+            for (source, target, refusal) in [
+                (StockState.quality, StockState.quality, InventoryRefusal.sameState), (.committed, .available, .notToBeSetAside),
+                (.available, .transit, .notToBeSetAside),
+            ] {
+                await #expect(throws: refusal) {
+                    try await shop.write {
+                        try setAside(
+                            StockLine(lamp, 1), from: source, as: target, at: shop.harbour.id, by: shop.owner, in: $0, world: shop.world)
+                    }
+                }
+            }
         }
     }
 

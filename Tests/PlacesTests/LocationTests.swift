@@ -132,6 +132,8 @@ struct LocationTests {
             let wrong: [(PlacesRefusal, String, @Sendable (inout LocationDraft) -> Void)] = [
                 (.missing(field: "name"), "name", { $0.name = " " }), (.missing(field: "code"), "code", { $0.code = "" }),
                 (.tooLong(field: "name", limit: 200), "name", { $0.name = String(repeating: "x", count: 201) }),
+                (.codeUnusable, "code", { $0.code = "a/b" }), (.codeUnusable, "code", { $0.code = "a?b#c" }),
+                (.codeUnusable, "code", { $0.code = ".." }), (.codeUnusable, "code", { $0.code = "7\u{202E}" }),
                 (.notOneLine(field: "services"), "services", { $0.services = ["a\nb"] }),
                 (.country("USA"), "country", { $0.address.country = "USA" }),
             ]

@@ -32,6 +32,17 @@ public enum ChannelsSchema {
                 PRIMARY KEY (channel, priority),
                 UNIQUE (location, channel)
             );
-            """)
+            """),
+        // By location, when it comes back.
+        Migration(
+            "channels.0002 where archived locations were sold from",
+            """
+            CREATE TABLE channel_location_left (
+                location UUID NOT NULL,
+                channel UUID NOT NULL REFERENCES channel (id),
+                priority BIGINT NOT NULL,
+                PRIMARY KEY (location, channel)
+            );
+            """, clustered: ["channel_location_left"]),
     ]
 }

@@ -11,6 +11,10 @@ public enum InventoryRefusal: Refusal, Equatable {
     case promised(free: Int64)
     case quantity
     case sameLocation
+    /// Units are set aside from where they are already.
+    case sameState
+    /// Only what is for sale, damaged or to be looked at is set aside or put back.
+    case notToBeSetAside
     /// The channel sells what all share.
     case noPool
     case unknownLocation(String)
@@ -30,6 +34,8 @@ public enum InventoryRefusal: Refusal, Equatable {
         case .promised: "stock.promised"
         case .quantity: "stock.quantity"
         case .sameLocation: "stock.same_location"
+        case .sameState: "stock.same_state"
+        case .notToBeSetAside: "stock.not_to_be_set_aside"
         case .noPool: "stock.no_pool"
         case .unknownLocation: "stock.unknown_location"
         case .unknownVariant: "stock.unknown_variant"
@@ -40,6 +46,8 @@ public enum InventoryRefusal: Refusal, Equatable {
         switch self {
         case .short, .promised, .quantity, .changedMeanwhile: "quantity"
         case .sameLocation, .unknownLocation: "location"
+        case .sameState: "to"
+        case .notToBeSetAside: "from"
         case .unknownVariant: "variant"
         case .noPool: nil
         }
@@ -48,7 +56,7 @@ public enum InventoryRefusal: Refusal, Equatable {
     public var kind: RefusalKind {
         switch self {
         case .short, .changedMeanwhile, .promised, .noPool: .conflict
-        case .quantity, .sameLocation: .invalid
+        case .quantity, .sameLocation, .sameState, .notToBeSetAside: .invalid
         case .unknownLocation, .unknownVariant: .notFound
         }
     }
@@ -69,6 +77,8 @@ public enum InventoryRefusal: Refusal, Equatable {
                 other: "Only \(free) of these are free; the others are kept for checkouts or orders.")
         case .quantity: "A quantity is a whole number above zero."
         case .sameLocation: "The units are there already."
+        case .sameState: "The units are in this state already."
+        case .notToBeSetAside: "Only units that are available, damaged or to be looked at can be set aside or put back."
         case .noPool: "This channel sells the shared stock and keeps none for itself."
         case .unknownLocation(let name): "There is no location “\(name)”."
         case .unknownVariant(let name): "There is no product with the SKU “\(name)”."

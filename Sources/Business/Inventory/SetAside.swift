@@ -9,7 +9,7 @@ import Staff
 /// Takes units out of sale without their leaving the location, as damaged or to be looked at; or puts them back.
 /// - Parameters:
 ///   - source: where they are now: `.available` to set aside, `.damaged` or `.quality` to put back.
-/// - Throws: `InventoryRefusal.short` when fewer are there; `StaffRefusal.forbidden` without a role there.
+/// - Throws: `InventoryRefusal.sameState`, `.notToBeSetAside`; `.short` when fewer are there; `StaffRefusal.forbidden` without a role there.
 @discardableResult
 public func setAside(
     _ line: StockLine, from source: StockState = .available, as target: StockState, at location: Location.ID, pool: UInt128 = 0,
@@ -18,7 +18,8 @@ public func setAside(
     let apart: Set<StockState> = [.available, .damaged, .quality]
     try actor.require(.associate, at: location.bits)
     try [line].verify()
-    guard source != target, apart.contains(source), apart.contains(target) else { throw InventoryRefusal.sameLocation }
+    guard source != target else { throw InventoryRefusal.sameState }
+    guard apart.contains(source), apart.contains(target) else { throw InventoryRefusal.notToBeSetAside }
     let document = try StockDocument.open(.setAside, at: location, note: note, by: actor, in: transaction, world: world)
     let transfer = Transfer(
         line.quantity, from: .stock(line.variant, source, at: location, pool: pool),

@@ -39,6 +39,9 @@ public struct LocationDraft: Sendable, Equatable {
     func checked() throws -> LocationDraft {
         var draft = self
         draft.code = try line(code, "code", limit: 40, required: true)
+        guard draft.code.first.map(Self.isName) == true, draft.code.allSatisfy({ Self.isName($0) || " -_.".contains($0) }) else {
+            throw PlacesRefusal.codeUnusable
+        }
         draft.name = try line(name, "name", limit: 200, required: true)
         draft.format = try line(format, "format", limit: 80)
         draft.address.lines = try address.lines.map { try line($0, "address", limit: 200) }.filter { !$0.isEmpty }
@@ -57,6 +60,8 @@ public struct LocationDraft: Sendable, Equatable {
             .filter { !$0.isEmpty && seen.insert($0).inserted }
         return draft
     }
+
+    private static func isName(_ letter: Character) -> Bool { letter.isLetter || letter.isNumber }
 
     private func line(_ text: String, _ field: String, limit: Int, required: Bool = false) throws -> String {
         let trimmed = text.trimmed

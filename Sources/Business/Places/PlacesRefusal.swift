@@ -4,6 +4,8 @@ import Essentials
 public enum PlacesRefusal: Refusal, Equatable {
     case unknownLocation
     case codeTaken(String)
+    /// The number stands in addresses and in files, so it holds nothing that means something there.
+    case codeUnusable
     /// Somebody else changed it since the caller read it.
     case changedMeanwhile
     case missing(field: String)
@@ -21,6 +23,7 @@ public enum PlacesRefusal: Refusal, Equatable {
         switch self {
         case .unknownLocation: "location.unknown"
         case .codeTaken: "location.code_taken"
+        case .codeUnusable: "location.code_unusable"
         case .changedMeanwhile: "location.changed_meanwhile"
         case .missing: "location.missing"
         case .tooLong: "location.too_long"
@@ -45,7 +48,7 @@ public enum PlacesRefusal: Refusal, Equatable {
     public var field: String? {
         switch self {
         case .unknownLocation, .changedMeanwhile: nil
-        case .codeTaken: "code"
+        case .codeTaken, .codeUnusable: "code"
         case .missing(let field), .tooLong(let field, _), .notOneLine(let field): field
         case .latitudeOrLongitude: "latitude"
         case .country: "country"
@@ -58,6 +61,8 @@ public enum PlacesRefusal: Refusal, Equatable {
         switch self {
         case .unknownLocation: "There is no such location."
         case .codeTaken(let code): "Another location has the number “\(code)”."
+        case .codeUnusable:
+            "A location’s number is made of letters, digits, spaces, hyphens, underscores and full stops, and begins with a letter or digit."
         case .changedMeanwhile: "Somebody changed this location while you were at it; look at it again."
         case .missing: "This cannot be empty."
         case .tooLong(_, let limit): "This is longer than \(limit) characters."

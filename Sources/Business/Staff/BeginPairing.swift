@@ -10,7 +10,7 @@ public func beginPairing(in transaction: Transaction, world: World) throws -> De
     let open = try transaction.value("SELECT count(*) FROM device_pairing", as: Int.self) ?? 0
     guard open < DevicePairing.most else { throw StaffRefusal.waiting(seconds: 60) }
     let pairing = DevicePairing(
-        code: DevicePairing.newCode(world), token: SecretToken(world: world), expiresAt: now + DevicePairing.lasts)
+        code: SpokenCode(world).text, token: SecretToken(world: world), expiresAt: now + DevicePairing.lasts)
     try transaction.run(
         """
         INSERT INTO device_pairing (code, token, expires_at)

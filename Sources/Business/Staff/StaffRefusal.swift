@@ -3,6 +3,7 @@ import Essentials
 public enum StaffRefusal: Refusal, Equatable {
     case forbidden(Role)
     case alreadyFounded
+    case wrongFoundingCode
     case unknownMember
     case archivedMember
     case unknownDevice
@@ -29,6 +30,7 @@ public enum StaffRefusal: Refusal, Equatable {
         switch self {
         case .forbidden: "staff.forbidden"
         case .alreadyFounded: "staff.already_founded"
+        case .wrongFoundingCode: "staff.wrong_founding_code"
         case .unknownMember: "staff.unknown"
         case .archivedMember: "staff.archived"
         case .unknownDevice: "staff.device_unknown"
@@ -57,7 +59,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .languageUnknown: "language"
         case .passwordMissing, .wrongSignIn: "password"
         case .wrongPIN: "pin"
-        case .unknownCode: "code"
+        case .unknownCode, .wrongFoundingCode: "code"
         case .wrongPassword: "current"
         default: nil
         }
@@ -69,7 +71,7 @@ public enum StaffRefusal: Refusal, Equatable {
         case .unknownMember, .unknownDevice: .notFound
         case .alreadyFounded, .archivedMember, .deviceNameTaken, .emailTaken, .lastOwner, .tooManyViews: .conflict
         case .nameMissing, .nameLong, .emailMalformed, .languageUnknown, .passwordMissing, .wrongPassword, .unknownCode: .invalid
-        case .wrongSignIn, .wrongPIN: .unauthenticated
+        case .wrongSignIn, .wrongPIN, .wrongFoundingCode: .unauthenticated
         case .waiting: .tooMany
         }
     }
@@ -78,6 +80,7 @@ public enum StaffRefusal: Refusal, Equatable {
         switch self {
         case .forbidden(let role): "This needs the role “\(role.name)” here. Ask somebody who has it."
         case .alreadyFounded: "This shop has its owner already. Sign in instead."
+        case .wrongFoundingCode: "This is not the code that the server printed when it started."
         case .unknownMember: "There is no such member of staff."
         case .archivedMember: "This person works here no more. Restore them first."
         case .unknownDevice: "This device is not registered. Ask a manager to register it."

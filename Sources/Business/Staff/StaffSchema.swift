@@ -97,5 +97,13 @@ public enum StaffSchema {
             );
             """),
         Migration("staff.0004 the audit trail by what was done", "CREATE INDEX audit_by_verb ON audit (verb, seq);"),
+        Migration(
+            "staff.0005 the code by which a shop is founded",
+            """
+            CREATE TABLE founding_code (
+                number SMALLINT NOT NULL PRIMARY KEY CHECK (number = 1),
+                code TEXT NOT NULL
+            );
+            """),
     ]
 }

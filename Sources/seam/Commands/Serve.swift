@@ -6,6 +6,7 @@ import Logging
 import NIOCore
 import Secrets
 import ServiceLifecycle
+import Staff
 import Web
 
 struct Serve: AsyncParsableCommand {
@@ -68,11 +69,14 @@ struct Serve: AsyncParsableCommand {
                     database: database, world: .live, hasher: hasher, resources: resources, theme: theme, themes: themes,
                     site: site.map { $0.hasSuffix("/") ? String($0.dropLast()) : $0 } ?? "", rereads: development,
                     logger: Logger(label: "seam"))
+                let isFounded = try await database.read { try StaffMember.isShopFounded(in: $0) }
+                let code = isFounded ? nil : try await database.write { try FoundingCode.prepare(in: $0, world: .live) }
                 Logger(label: "seam").notice("Seam \(Seam.version) starts.")
                 try await listening(server) { port in
                     let scheme = tlsCert == nil ? "http" : "https"
                     let address = "\(scheme)://\(host == "0.0.0.0" ? "localhost" : host):\(port)"
                     say("Web shop     \(address)/\nTill         \(address)/till\nBack office  \(address)/desk\n")
+                    if let code { say("Nobody owns this shop yet: set it up at \(address)/desk/set-up with the code \(code)\n") }
                 }
             }
         }

@@ -41,9 +41,13 @@ struct ChannelName: Shown {
     let id: String
     let name: String
 
+    init(id: String, name: String) {
+        self.id = id
+        self.name = name
+    }
+
     init(_ channel: Channel) {
-        id = channel.id.description
-        name = channel.name
+        self.init(id: channel.id.description, name: channel.name)
     }
 
     static let answers: Answers = ["id": \.id, "name": \.name]

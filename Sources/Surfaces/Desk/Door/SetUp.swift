@@ -17,7 +17,7 @@ extension Desk {
         return try templates.response(SetUpPage(), in: language(of: request))
     }
 
-    /// Founds the shop and signs its owner in; refused ever after.
+    /// Founds the shop for whoever knows the code that the server printed, and signs its owner in; refused ever after.
     func acceptSetUp(_ request: Request, _ context: SeamContext) async throws -> Response {
         let form = try await request.form()
         do {
@@ -25,10 +25,15 @@ extension Desk {
             let name = try form.text("name", upTo: 120)
             let password = try form.secret("password")
             guard password == form.typed("again") else { throw DeskRefusal.passwordsDiffer }
-            guard try await !database.read({ try StaffMember.isShopFounded(in: $0) }) else { throw StaffRefusal.alreadyFounded }
+            let code = try form.text("code", upTo: 40)
+            // Looked at first: a password's hash costs too much to be made for whoever guesses.
+            try await database.read { snapshot in
+                guard try !StaffMember.isShopFounded(in: snapshot) else { throw StaffRefusal.alreadyFounded }
+                guard try FoundingCode.matches(code, in: snapshot) else { throw StaffRefusal.wrongFoundingCode }
+            }
             let draft = StaffDraft(name: name, email: email, password: try await hasher.hash(password: password, world: world))
             let world = world
-            try await database.write { _ = try foundShop(draft, in: $0, world: world) }
+            try await database.write { _ = try foundShop(draft, code: code, in: $0, world: world) }
             return try await begin(
                 signIn(name: email, password: password, on: database, hasher: hasher, world: world), goingTo: "/desk", context)
         } catch let refusal as any Refusal {

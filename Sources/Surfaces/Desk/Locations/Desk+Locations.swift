@@ -1,3 +1,4 @@
+import Channels
 import Essentials
 import Hummingbird
 import Places
@@ -9,11 +10,12 @@ extension Desk {
     }
 
     func showNewLocation(_ visit: Visit) async throws -> Response {
-        try templates.response(LocationPage(visit, nil))
+        try templates.response(LocationPage(visit))
     }
 
     func showLocation(_ visit: Visit) async throws -> Response {
-        try templates.response(LocationPage(visit, try await location(visit)))
+        let location = try await location(visit)
+        return try templates.response(try await database.read { try LocationPage(visit, location, in: $0) })
     }
 
     func acceptNewLocation(_ visit: Visit) async throws -> Response {
@@ -23,7 +25,7 @@ extension Desk {
             let location = try await database.write { try createLocation(draft, by: visit.actor, in: $0, world: world) }
             return "/desk/locations/\(location.id)?said=created"
         } orShow: { notices in
-            LocationPage(visit, nil, form: Form(typed: form, notices: notices))
+            LocationPage(visit, form: Form(typed: form, notices: notices))
         }
     }
 
@@ -41,7 +43,9 @@ extension Desk {
             }
             return "/desk/locations/\(before.id)?said=\(after.version == before.version ? "unchanged" : "saved")"
         } orShow: { notices in
-            var page = LocationPage(visit, before, form: Form(typed: form, notices: notices))
+            var page = try await database.read {
+                try LocationPage(visit, before, form: Form(typed: form, notices: notices), in: $0)
+            }
             if isStale { page.differences = Difference.between(form, and: LocationForm.values(before), in: LocationForm.names) }
             return page
         }
@@ -53,10 +57,15 @@ extension Desk {
         return .seeOther("/desk/locations/\(id)?said=archived")
     }
 
+    /// Brings a location back, and lets the ticked ones of the channels that sold from it do so again.
     func acceptLocationRevival(_ visit: Visit) async throws -> Response {
         let id = try visit.id(of: Location.self)
-        try await database.write { _ = try reopenLocation(id, by: visit.actor, in: $0, world: world) }
-        return .seeOther("/desk/locations/\(id)?said=reopened")
+        let channels = Set(try await visit.form().ids("channel", of: Channel.self))
+        try await database.write { transaction in
+            _ = try reopenLocation(id, by: visit.actor, in: transaction, world: world)
+            try returnToChannels(id, channels, by: visit.actor, in: transaction, world: world)
+        }
+        return .seeOther("/desk/locations/\(id)?said=\(channels.isEmpty ? "reopened" : "returned")")
     }
 
     private func location(_ visit: Visit) async throws -> Location {

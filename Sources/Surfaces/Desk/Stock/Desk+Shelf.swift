@@ -47,7 +47,6 @@ extension Desk {
         try await change(visit, said: "aside", \.aside) { form, shelf, transaction in
             guard let source = try StateName.state(form.text("from", upTo: 20)) else { throw FormRefusal.notAChoice(field: "from") }
             guard let target = try StateName.state(form.text("to", upTo: 20)) else { throw FormRefusal.notAChoice(field: "to") }
-            guard source != target else { throw RefusedField(InventoryRefusal.sameLocation, field: "to") }
             try setAside(
                 StockLine(shelf.variant, units(form)), from: source, as: target, at: shelf.location, pool: shelf.pool,
                 note: form.textIfAny("note", upTo: 500) ?? "", by: visit.actor, in: transaction, world: world)
