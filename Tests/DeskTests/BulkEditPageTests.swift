@@ -59,6 +59,51 @@ struct BulkEditPageTests {
         }
     }
 
+    @Test("are changed once however often the change is sent, also after it was undone", arguments: TestDatabase.all)
+    func once(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ids = try await products(office, 2)
+            let ada = try await office.visitor("Ada")
+            let form: KeyValuePairs = [
+                "scope": "picked", "pick": ids[0].description, "action": "percent", "value": "-10", "list": office.shop.prices.description,
+            ]
+            let preview = try await ada.post("/desk/bulk-edits/preview", form).body
+            #expect(preview.contains("Prices change by −10%"))
+            let edit = try String(#require(preview.firstMatch(of: /name="edit" value="([^"]+)"/)).1)
+            let targets = try targets(in: preview)
+            @Sendable func send(value: String = "-10") async throws -> Visitor.Answer {
+                try await ada.post(
+                    "/desk/bulk-edits",
+                    [
+                        "action": "percent", "value": value, "list": office.shop.prices.description, "edit": edit, "targets": targets,
+                    ])
+            }
+            let answers = await concurrently(2) { _ in try await send().location }
+            #expect(Set(answers.successes) == ["/desk/bulk-edits/\(edit)"] && answers.failures.isEmpty)
+            #expect(try await prices(office) == [900, 1_000])
+            _ = try await ada.post("/desk/bulk-edits/\(edit)/undo")
+            #expect(try await send().status == 303)
+            #expect(try await prices(office) == [1_000])
+            #expect(try await send(value: "-20").status == 404)
+        }
+    }
+
+    @Test("are not changed by a percentage that nothing can be changed by", arguments: TestDatabase.all)
+    func percentages(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ids = try await products(office, 1)
+            let ada = try await office.visitor("Ada")
+            for value in ["-101", "abc", "1e9", ""] {
+                let form: KeyValuePairs = [
+                    "scope": "picked", "pick": ids[0].description, "action": "percent", "value": value,
+                    "list": office.shop.prices.description,
+                ]
+                let answer = try await ada.post("/desk/bulk-edits/preview", form)
+                #expect(answer.status == 422 && answer.body.contains("Write per cent from −100 to 1000"), "\(value)")
+            }
+        }
+    }
+
     @Test("are all that a list's filters show, when that is wanted", arguments: TestDatabase.all)
     func all(on engine: TestDatabase) async throws {
         try await withOffice(on: engine) { office in

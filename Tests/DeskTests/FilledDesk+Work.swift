@@ -129,7 +129,7 @@ extension FilledDesk {
         ]
         for form in forms {
             let fields = everything.names.map { ($0, everything.typed($0)) } + form.map { ($0.key, $0.value) }
-            pages.append(try BulkPreviewPage(visit(), Fields(fields.map { (name: $0.0, value: $0.1) }), in: snapshot))
+            pages.append(try BulkPreviewPage(visit(), Fields(fields.map { (name: $0.0, value: $0.1) }), as: work.edit, in: snapshot))
         }
         return pages
     }

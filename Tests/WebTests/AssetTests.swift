@@ -81,6 +81,8 @@ struct AssetTests {
                 """
             #expect(assets.addressed(page) == addressed)
             #expect(assets.addressed(addressed) == addressed)
+            let field = #"<input name="url" value="/assets/a-800.webp"> <a data-value="/assets/gone.webp">"#
+            #expect(assets.addressed(field) == field)
             #expect(assets.addressed("") == "" && assets.addressed("\"/assets/") == "\"/assets/")
         }
     }

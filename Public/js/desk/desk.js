@@ -10,6 +10,11 @@ for (const time of document.querySelectorAll("time[datetime]")) {
   time.textContent = dayAndTime.format(moment);
 }
 
+/** On a small screen the rooms are a row: the one where one is stands in sight. */
+const rooms = document.querySelector(".rooms ul");
+const room = rooms?.querySelector("[aria-current]");
+if (room) rooms.scrollLeft = room.offsetLeft - (rooms.clientWidth - room.offsetWidth) / 2;
+
 /** What cannot be undone asks once more, in the words of its form. */
 document.addEventListener("submit", (event) => {
   const question = event.target.dataset.ask;

@@ -25,19 +25,30 @@ public struct BulkOutcome: Sendable, Equatable {
     public init() {}
 }
 
-/// Begins a change of many products; `editInBulk` then does it piece by piece.
-/// - Throws: `StaffRefusal.forbidden` below manager.
-public func beginBulkEdit(_ change: BulkChange, by actor: Actor, in transaction: Transaction, world: World) throws -> BulkEdit.ID {
+/// Begins a change of many products; `editInBulk` then does it piece by piece. Beginning it twice is beginning it once.
+/// - Parameter id: made when it was looked at, so that whoever sends it again goes on with the same change.
+/// - Throws: `CatalogRefusal.unknownEdit` when the id is another change's; `StaffRefusal.forbidden` below manager.
+public func beginBulkEdit(
+    _ change: BulkChange, as id: BulkEdit.ID? = nil, by actor: Actor, in transaction: Transaction, world: World
+) throws -> BulkEdit.ID {
     try actor.require(.manager)
-    let id: BulkEdit.ID = world.id()
+    let id = id ?? world.id()
     let text = String(decoding: try JSONEncoder().encode(change), as: UTF8.self)
-    try transaction.run(
-        "INSERT INTO bulk_edit (id, at, actor, change) VALUES (\(id), \(world.now), \(actor.origin.actor), \(text))")
+    let begun = try transaction.rowsChanged(
+        by: """
+            INSERT INTO bulk_edit (id, at, actor, change) VALUES (\(id), \(world.now), \(actor.origin.actor), \(text))
+            ON CONFLICT (id) DO NOTHING
+            """)
+    guard begun == 1 else {
+        guard try BulkEdit.find(id, in: transaction).change == change else { throw CatalogRefusal.unknownEdit }
+        return id
+    }
     try Audit.record("products.edited", about: id, by: actor, in: transaction, world: world)
     return id
 }
 
-/// Changes some products, and remembers what they were. One that cannot be changed is skipped and holds up no other.
+/// Changes some products, and remembers what they were. One that cannot be changed is skipped and holds up no other; one that
+/// this edit has changed already stays as it is.
 /// - Parameter targets: at most `BulkEdit.piece`.
 /// - Throws: `CatalogRefusal.unknownEdit`; `.tooMany`; `StaffRefusal.forbidden` below manager.
 public func editInBulk(
@@ -48,11 +59,14 @@ public func editInBulk(
     let change = try BulkEdit.find(id, in: transaction).change
     let ids = targets.map(\.product)
     try Product.lock(ids, in: transaction)
+    let done = Set(
+        try transaction.values(
+            "SELECT product FROM bulk_edit_product WHERE edit = \(id) AND product IN \(list: ids)", as: Product.ID.self))
     let before = try ProductDetail.find(ids, on: change.list, in: transaction)
     let lists = try PriceList.find(change.list.map { [$0] } ?? [], in: transaction)
     var outcome = BulkOutcome()
     var changed: [(detail: ProductDetail, draft: ProductDraft)] = []
-    for target in targets {
+    for target in targets where !done.contains(target.product) {
         guard let detail = before[target.product], detail.product.version == target.seen else {
             outcome.skipped.append(target.product)
             continue

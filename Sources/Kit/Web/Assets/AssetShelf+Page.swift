@@ -1,6 +1,7 @@
 extension AssetShelf {
     /// A rendered page with the version behind every path of a file of ours that has none yet, wherever an attribute names
     /// it, also among the several of a `srcset`: what somebody uploaded or a merchant wrote is kept by browsers for ever too.
+    /// What stands in a form's field stays as it is: it comes back when the form is sent.
     func addressed(_ page: String) -> String {
         var page = page
         let changed = page.withUTF8 { bytes -> [UInt8]? in
@@ -9,6 +10,7 @@ extension AssetShelf {
             while let start = Self.path(in: bytes, from: place) {
                 let end = bytes[start...].firstIndex(where: Self.endsPath) ?? bytes.count
                 place = end
+                guard !Self.isValue(start, in: bytes) else { continue }
                 guard end < bytes.count, bytes[end] != UInt8(ascii: "?") else { continue }
                 let path = String(decoding: bytes[(start + Self.prefix.utf8.count)..<end], as: UTF8.self)
                 guard let file = files[path] else { continue }
@@ -39,6 +41,13 @@ extension AssetShelf {
         }
         return nil
     }
+
+    /// Whether a path begins what stands in a field: `value="/assets/…`.
+    private static func isValue(_ start: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+        start >= value.utf8.count && bytes[(start - value.utf8.count)..<start].elementsEqual(value.utf8)
+    }
+
+    private static let value = " value=\""
 
     private static func endsPath(_ byte: UInt8) -> Bool {
         switch byte {

@@ -63,7 +63,7 @@ struct BulkForm: Sendable {
     private func hundredths(_ language: String) throws -> Int {
         let text = value.replacing("−", with: "-").replacing(",", with: ".").filter { $0 != "%" && !$0.isWhitespace }
         guard let number = Double(text), number.isFinite, (-100...1_000).contains(number) else {
-            throw DeskRefusal.notADecimal(field: "value")
+            throw DeskRefusal.notAPercentage(field: "value")
         }
         return Int((number * 100).rounded())
     }

@@ -17,8 +17,10 @@ struct BulkPreviewPage: DeskPage {
     let same: Int
     let refused: Int
     let back: String
+    /// What the edit will be called: sent twice, it is done once.
+    let edit: BulkEdit.ID
 
-    init(_ visit: Visit, _ form: Fields, in snapshot: some Reading) throws {
+    init(_ visit: Visit, _ form: Fields, as edit: BulkEdit.ID, in snapshot: some Reading) throws {
         try visit.actor.require(.manager)
         let filter = try ProductFilter(form)
         let bulk = try BulkForm(form)
@@ -30,6 +32,7 @@ struct BulkPreviewPage: DeskPage {
         }
         let changing = previews.filter { $0.refusal == nil && !$0.isSame }
         frame = visit.frame(.products)
+        self.edit = edit
         self.change = ChangeWords(change, lists: try PriceList.all(in: snapshot), language: visit.language)
         fields = bulk.fields
         targets = changing.map { BulkTarget($0.product, seen: $0.version) }
@@ -55,6 +58,7 @@ struct BulkPreviewPage: DeskPage {
 
     private var hidden: [HiddenField] {
         fields.map { HiddenField(name: $0.name, value: $0.value) }
+            + [HiddenField(name: "edit", value: edit.description)]
             + [HiddenField(name: "targets", value: targets.map { "\($0.product):\($0.seen)" }.joined(separator: ","))]
     }
 

@@ -23,9 +23,10 @@ struct ChangeWords: Shown {
         case .price(.percent(let hundredths, let strikes), _):
             let style = FloatingPointFormatStyle<Double>.Percent(locale: Locale(identifier: language))
                 .precision(.fractionLength(0...2)).sign(strategy: .always())
-            (kind, value, self.strikes) = ("percent", (Double(hundredths) / 10_000).formatted(style), strikes)
+            let percent = (Double(hundredths) / 10_000).formatted(style).replacing("-", with: "−")
+            (kind, value, self.strikes) = ("percent", percent, strikes)
         case .price(.amount(let units, let strikes), let list):
-            (kind, value, self.strikes) = ("amount", (units > 0 ? "+" : "") + money(units, list), strikes)
+            (kind, value, self.strikes) = ("amount", (units > 0 ? "+" : "") + money(units, list).replacing("-", with: "−"), strikes)
         case .price(.set(let units, let strikes), let list): (kind, value, self.strikes) = ("set", money(units, list), strikes)
         case .price(.endReduction, _): (kind, value, strikes) = ("endReduction", "", false)
         }

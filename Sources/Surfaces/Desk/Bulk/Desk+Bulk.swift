@@ -18,7 +18,7 @@ extension Desk {
     func showBulkPreview(_ visit: Visit) async throws -> Response {
         let form = try await visit.form()
         do {
-            return try templates.response(try await database.read { try BulkPreviewPage(visit, form, in: $0) })
+            return try templates.response(try await database.read { try BulkPreviewPage(visit, form, as: world.id(), in: $0) })
         } catch let refusal as any Refusal where refusal.kind != .forbidden {
             // What was asked stands at the foot of the list, so the list says why not.
             let notices = FieldNotices(RefusedField(refusal, field: nil))
@@ -32,9 +32,10 @@ extension Desk {
         let form = try await visit.form()
         let bulk = try BulkForm(form)
         let targets = try Self.targets(form.typed("targets"))
+        let edit = try form.idIfAny("edit", of: BulkEdit.self)
         let id = try await database.write { transaction in
             let change = try bulk.change(language: visit.language, in: transaction)
-            return try beginBulkEdit(change, by: visit.actor, in: transaction, world: world)
+            return try beginBulkEdit(change, as: edit, by: visit.actor, in: transaction, world: world)
         }
         var skipped = 0
         for start in stride(from: 0, to: targets.count, by: BulkEdit.piece) {

@@ -24,16 +24,17 @@ struct ChannelPage: DeskPage {
 
     init(_ visit: Visit, _ id: Channel.ID, in snapshot: some Reading) throws {
         guard let channel = try Channel.find(id, in: snapshot) else { throw ChannelsRefusal.unknownChannel }
-        let known = try Location.find(channel.locations, in: snapshot)
-        let ordered = channel.locations.compactMap { known[$0] }
+        let codes = try Location.codes(of: channel.locations, in: snapshot)
+        let shown = channel.locations.prefix(Self.shown)
+        let known = try Location.find(shown, in: snapshot)
         frame = visit.frame(.channels)
         self.channel = channel
         other = channel.kind == .web ? try ChannelDirectory.load(in: snapshot).webShop.flatMap { $0.id == id ? nil : $0.name } : nil
         lists = try Self.lists(chosen: channel.priceList, in: snapshot)
-        places = ordered.prefix(Self.shown).map { LocationRow($0, at: visit.now) }
+        places = shown.compactMap { known[$0] }.map { LocationRow($0, at: visit.now) }
         settings = Form(ChannelForms.settings(channel))
         rule = Form(ChannelForms.rule(channel.rule))
-        locations = Form(["locations": ordered.map(\.code).joined(separator: "\n")])
+        locations = Form(["locations": channel.locations.compactMap { codes[$0] }.joined(separator: "\n")])
     }
 
     static func lists(chosen: PriceList.ID?, in snapshot: some Reading) throws -> [Choice] {

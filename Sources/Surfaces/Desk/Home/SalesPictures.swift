@@ -104,7 +104,7 @@ private struct Said {
     }
 
     func change(_ part: Double) -> String {
-        part.formatted(.percent.precision(.fractionLength(0)).sign(strategy: .always()).locale(locale))
+        part.formatted(.percent.precision(.fractionLength(0)).sign(strategy: .always()).locale(locale)).replacing("-", with: "−")
     }
 
     func hour(_ hour: Int) -> String { hour < 10 ? "0\(hour)" : String(hour) }
