@@ -18,15 +18,18 @@ struct SettingsPageTests {
         try await withOffice(on: engine) { office in
             let ada = try await office.visitor("Ada")
             #expect(try await ada.get("/desk/settings").body.contains("name=\"reduction_percent\" value=\"10\""))
-            let saved = try await ada.post("/desk/settings", ["reduction_percent": "15", "low_stock": "3", "time_zone": "Europe/Helsinki"])
+            let saved = try await ada.post(
+                "/desk/settings", ["reduction_percent": "15", "low_stock": "3", "idle_minutes": "5", "time_zone": "Europe/Helsinki"])
             #expect(saved.status == 303)
             #expect(try await office.database.read { try ShopSettings.find(in: $0).reductionPercent } == 15)
-            let wild = try await ada.post("/desk/settings", ["reduction_percent": "150", "low_stock": "3", "time_zone": "Moon/Crater"])
+            let wild = try await ada.post(
+                "/desk/settings", ["reduction_percent": "150", "low_stock": "3", "idle_minutes": "5", "time_zone": "Moon/Crater"])
             #expect(wild.status == 422)
             #expect(wild.body.contains("id=\"reduction_percent-error\""))
             #expect(wild.body.contains("value=\"Moon/Crater\""))
             let mona = try await office.visitor("Mona", [Grant(role: .manager, location: nil)])
-            #expect(try await mona.post("/desk/settings", ["reduction_percent": "50", "low_stock": "3"]).status == 403)
+            #expect(
+                try await mona.post("/desk/settings", ["reduction_percent": "50", "low_stock": "3", "idle_minutes": "5"]).status == 403)
         }
     }
 

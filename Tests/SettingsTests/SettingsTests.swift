@@ -21,6 +21,7 @@ struct SettingsTests {
             var other = ShopSettings()
             other.reductionPercent = 25
             other.lowStock = 0
+            other.idleMinutes = 0
             other.timeZone = IANATimeZone("Asia/Tokyo")
             try await change(shop, other)
             try await change(shop, other)
@@ -42,6 +43,10 @@ struct SettingsTests {
             wild.lowStock = -1
             let below = wild
             await #expect(throws: SettingsRefusal.lowStock) { try await change(shop, below) }
+            wild.lowStock = 0
+            wild.idleMinutes = 241
+            let late = wild
+            await #expect(throws: SettingsRefusal.idleMinutes) { try await change(shop, late) }
         }
     }
 }

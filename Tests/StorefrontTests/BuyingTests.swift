@@ -135,6 +135,23 @@ struct BuyingTests {
         }
     }
 
+    @Test("who holds the last unit in a checkout of their own can go back to the cart and on again", arguments: TestDatabase.all)
+    func ownHold(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let lamp = try await front.shop.product("Lamp", stock: 1)
+            let visitor = front.visitor()
+            _ = try await visitor.post("/cart/lines", ["variant": "\(lamp)"])
+            _ = try await visitor.post("/checkout", Typed.address)
+            let cart = try await visitor.get("/cart").body
+            #expect(!cart.contains("sold out just now") && cart.contains("Go to checkout"))
+            _ = try await visitor.post("/cart/lines", ["variant": "\(lamp)"])
+            #expect(try await visitor.get("/cart").body.contains("Only 1 left."))
+            let other = front.visitor()
+            _ = try await other.post("/cart/lines", ["variant": "\(lamp)"])
+            #expect(try await other.get("/cart").body.contains("This is sold out just now."))
+        }
+    }
+
     @Test("whoever has the link sees the order on any device; nobody else does", arguments: TestDatabase.all)
     func link(on engine: TestDatabase) async throws {
         try await withFront(on: engine) { front in

@@ -18,7 +18,8 @@ struct FormTests {
                 ("name", " ", "Please fill this in."), ("line1", "", "Please fill this in."), ("city", "", "Please fill this in."),
                 ("country", "Finland", "At most 2 characters."), ("phone", long, "At most 40 characters."),
                 ("line2", long, "At most 200 characters."), ("region", long, "At most 100 characters."),
-                ("postal_code", long, "At most 20 characters."),
+                ("postal_code", long, "At most 20 characters."), ("phone", "abc", "This does not look right."),
+                ("line1", "Elm\u{202E}Street", "This does not look right."),
             ]
             for (field, text, sentence) in cases {
                 let answer = try await visitor.post("/checkout", pairs: Typed.address(but: field, is: text))

@@ -91,6 +91,8 @@ enum SamplePages {
                 ? [
                     ChosenLimit(isInStock: true, path: "/search"), ChosenLimit(lowest: "€10.00", highest: "€20.00", path: "/search"),
                     ChosenLimit(name: "Ivar & Sons", path: "/search"),
+                    ChosenLimit(name: "Dimmable: ", isYes: true, path: "/search"),
+                    ChosenLimit(name: "Wireless: ", isNo: true, path: "/search"),
                 ] : [], sort: sort, isArranged: sort == .manual, notices: notices)
     }
 
@@ -185,7 +187,7 @@ enum SamplePages {
     private static func order(_ state: Order.State) -> OrderPage {
         OrderPage(
             frame: frame, number: 1_042, placedAt: "March 2, 2026 at 11:00 AM", placedAtExactly: "2026-03-02T09:00:00.000Z", state: state,
-            lines: lines, total: "€111.80", address: state == .completed ? nil : address)
+            lines: lines, total: "€111.80", address: state == .completed ? nil : address, isByLink: state == .placed)
     }
 
     private static var signInRefused: SignInPage {

@@ -67,4 +67,13 @@ extension Shop {
             _ = try updateLocation(location.id, to: draft, version: location.version, by: owner, in: transaction, world: world)
         }
     }
+
+    /// Says a product's words in Finnish.
+    func translate(_ handle: String, _ words: [String: String]) async throws {
+        let (owner, world) = (owner, world)
+        try await write { transaction in
+            let product = try #require(try Product.find(handle: handle, in: transaction))
+            try translateProduct(product.id, into: "fi", ProductTranslation(words: words), by: owner, in: transaction, world: world)
+        }
+    }
 }

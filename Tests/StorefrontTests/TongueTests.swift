@@ -31,6 +31,32 @@ struct TongueTests {
         }
     }
 
+    @Test("what a product is like is said in the shopper's language, and so is what a list is narrowed by", arguments: TestDatabase.all)
+    func attributes(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { front in
+            let shop = front.shop
+            for (title, type, material, litres) in [("Pot", "Pots", "Iron", 2.5), ("Bowl", "Bowls", "Clay", 1), ("Jug", "Jugs", "Clay", 1)]
+            {
+                let attributes = try Attributes([
+                    (name: "material", value: .text(material)), (name: "litres", value: .number(litres)),
+                    (name: "new", value: .boolean(true)),
+                ])
+                try await shop.product(ProductDraft(title: title, type: type, attributes: attributes, variants: [VariantDraft()]), stock: 1)
+            }
+            try await shop.translate("pot", ["material": "aine", "Iron": "Rauta", "Pots": "Padat", "litres": "litraa", "new": "uusi"])
+            let visitor = front.visitor()
+            let pot = try await visitor.get("/fi/products/pot").body
+            #expect(pot.contains("<dt>Aine</dt><dd>Rauta</dd>") && pot.contains("<dt>Litraa</dt><dd>2,5</dd>"))
+            #expect(try await visitor.get("/products/pot").body.contains("<dt>Litres</dt><dd>2.5</dd>"))
+            let list = try await visitor.get("/fi/search?is=material%3DIron&is=new%3Dtrue").body
+            #expect(list.contains("<summary>Aine<") && list.contains("value=\"material=Iron\" checked> Rauta"))
+            let wide = try await visitor.get("/fi/search").body
+            #expect(wide.contains("> Padat <") && wide.contains("> Bowls <"), "what nobody has translated is said as it is")
+            #expect(list.contains("Aine: Rauta<svg") && list.contains("Uusi: Kyllä<svg"))
+            #expect(try await visitor.get("/search").body.contains("<summary>Material<"))
+        }
+    }
+
     @Test("a plain address leads to what was chosen, else to what the browser prefers", arguments: TestDatabase.all)
     func choice(on engine: TestDatabase) async throws {
         try await withSpokenFront(engine) { front in

@@ -51,6 +51,29 @@ struct DoorTests {
         }
     }
 
+    @Test("a till that nobody touches is nobody's until the PIN is typed again", arguments: TestDatabase.all)
+    func lock(on engine: TestDatabase) async throws {
+        try await withTill(on: engine) { site in
+            let ben = try await site.hire("Ben", .associate, at: site.shop.mainStreet)
+            let browser = try await site.registered()
+            _ = try await browser.post("/till/sign-in", ["staff": ben.id.description, "pin": TillSite.pin])
+            #expect(try await browser.get("/till").body.contains("&quot;idleMinutes&quot;:10"))
+            #expect(try await browser.post("/till/lock", json: [String: String]()).status == 200)
+            #expect(try await browser.get("/till/report").location == "/till/sign-in")
+
+            let wrong = try await browser.post(
+                "/till/unlock", json: ["staff": ben.id.description, "pin": "9999"], headers: ["accept": "application/json"])
+            #expect(wrong.status == 401 && wrong.body.contains("staff.wrong_pin"))
+            let right = try await browser.post("/till/unlock", json: ["staff": ben.id.description, "pin": TillSite.pin])
+            #expect(right.status == 200 && right.body.contains("\"session\":\"sts_"))
+            #expect(try await browser.get("/till/report").status == 200)
+            // Twice closes nothing more, and a browser that is no till opens nothing.
+            for _ in 0..<2 { #expect(try await browser.post("/till/lock", json: [String: String]()).status == 200) }
+            let stranger = try await site.browser().post("/till/unlock", json: ["staff": ben.id.description, "pin": TillSite.pin])
+            #expect(stranger.status == 401)
+        }
+    }
+
     @Test("a password opens the till as well, and a wrong one does not", arguments: TestDatabase.all)
     func password(on engine: TestDatabase) async throws {
         try await withTill(on: engine) { site in

@@ -97,7 +97,8 @@ struct DemoShopTests {
             let associate = try #require(people.first { $0.name == demo.associate })
             _ = try await signInByPIN(
                 associate.id, pin: demo.pin, till: till, on: database, hasher: Self.hasher, world: world)
-            #expect(demo.welcome.contains(demo.owner) && demo.welcome.contains(demo.pin))
+            #expect(demo.welcome.contains(demo.owner) && demo.welcome.contains(demo.pin) && demo.welcome.contains(demo.ownerPIN))
+            #expect(demo.pin != demo.ownerPIN)
         }
     }
 

@@ -6,6 +6,7 @@ import { Camera } from "/assets/js/till/camera.js"
 import { Customers } from "/assets/js/till/customers.js"
 import { newID } from "/assets/js/till/id.js"
 import { Keys } from "/assets/js/till/keys.js"
+import { Lock } from "/assets/js/till/lock.js"
 import { Currency } from "/assets/js/till/money.js"
 import { Notes } from "/assets/js/till/notes.js"
 import { byID } from "/assets/js/till/page.js"
@@ -67,6 +68,7 @@ export class Counter {
             complete: () => this.#complete(),
         })
         this.receipt = new Receipt(settings, currency, () => this.search.reset())
+        this.lock = new Lock(settings, this.#sender, () => this.#sender.send())
         this.#sender.addEventListener("booked", ({ detail }) => this.receipt.number(detail.id, detail.number))
     }
 
@@ -101,6 +103,7 @@ export class Counter {
         hearScanner(document, code => this.#scan(code), { field: this.search.field })
         this.basket.show(this.#sale)
         this.search.focus()
+        this.lock.start()
         this.#sender.send()
     }
 
@@ -109,6 +112,8 @@ export class Counter {
 
     /** A code is for the sale wherever somebody is: a receipt is put away, a question is dropped. */
     #scan(code) {
+        // A till that is locked sells nothing.
+        if (this.lock.isOn) return
         this.receipt.close()
         for (const dialog of document.querySelectorAll("dialog[open]")) dialog.close()
         this.search.scan(code)

@@ -31,7 +31,7 @@ export class Keys {
     #press(event) {
         if (event.isComposing || event.repeat) return
         // A dialog has keys of its own; those of the page behind it rest.
-        const open = document.querySelector("dialog[open]:last-of-type, dialog[open]")
+        const open = document.querySelector("dialog.lock[open]") ?? document.querySelector("dialog[open]")
         if (open) {
             const shown = [...open.querySelectorAll("[data-key]")].find(button => button.dataset.key === name(event))
             if (!shown) return

@@ -46,16 +46,17 @@ export class Currency {
 
     /**
      * What somebody typed as an amount given; the last point or comma with at most as many digits behind it as the
-     * currency has is the decimal one, every other one only groups.
+     * currency has is the decimal one, every other one only groups. The sign that stands before the decimals in the language
+     * itself never groups at the end: `5.005` is no amount in English.
      * @returns {number | null} `null` for what is no amount
      */
     parse(text) {
         const typed = text.replace(/[\s\u00a0\u202f'’]/g, "")
-        const match = /^(\d+(?:[.,]\d{3})*?)(?:[.,](\d*))?$/.exec(typed) ?? /^()[.,](\d+)$/.exec(typed)
+        const match = /^(\d+(?:[.,]\d{3})*?)(?:([.,])(\d*))?$/.exec(typed) ?? /^()([.,])(\d+)$/.exec(typed)
         if (!match) return null
-        let [, whole, fraction = ""] = match
+        let [, whole, sign, fraction = ""] = match
         if (fraction.length > this.digits) {
-            if (fraction.length !== 3 || this.digits === 3) return null
+            if (fraction.length !== 3 || this.digits === 3 || sign === this.#point && this.digits > 0) return null
             whole += fraction
             fraction = ""
         }

@@ -38,6 +38,16 @@ export function approve(approval) {
     return ask("/till/approvals", sent("POST", approval))
 }
 
+/** Nobody is signed in here until somebody types a PIN. */
+export function lockTill() {
+    return ask("/till/lock", sent("POST", {}))
+}
+
+/** @returns {Promise<{ session: string }>} */
+export function unlockTill(person) {
+    return ask("/till/unlock", sent("POST", person))
+}
+
 /** @returns {Promise<{ customers: { id: string, name: string, contact: string }[] }>} */
 export function findCustomers(text, signal) {
     return ask(`/till/customers?q=${encodeURIComponent(text)}`, { signal })

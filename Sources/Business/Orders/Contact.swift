@@ -42,7 +42,7 @@ public struct Contact: Sendable, Equatable {
                 found.append(.contact(field: field.name, .tooLong(field.most)))
             } else if text.isEmpty {
                 if field.isNeeded { found.append(.contact(field: field.name, .missing)) }
-            } else if !field.isWellFormed(text) {
+            } else if !Self.isOneLine(text) || !field.isWellFormed(text) {
                 found.append(.contact(field: field.name, .malformed))
             }
         }
@@ -62,10 +62,21 @@ public struct Contact: Sendable, Equatable {
     /// ISO 3166-1, two letters.
     private static let countries = Set(Locale.Region.isoRegions.map(\.identifier).filter { $0.utf8.count == 2 && $0 != "ZZ" })
 
+    /// At least five digits; what else people write beside them is theirs.
+    private static func isPhone(_ text: String) -> Bool { text.count(where: \.isWholeNumber) >= 5 }
+
+    /// Neither ends of lines nor what turns the direction of writing: one line on a parcel.
+    private static func isOneLine(_ text: String) -> Bool {
+        text.unicodeScalars.allSatisfy { scalar in
+            scalar.properties.generalCategory != .control && !(0x2028...0x202E).contains(scalar.value)
+                && !(0x2066...0x2069).contains(scalar.value)
+        }
+    }
+
     private static let fields = [
         Field(path: \.email, name: "email", most: 254, isNeeded: true) { EmailAddress($0) != nil },
         Field(path: \.name, name: "name", most: 200, isNeeded: true),
-        Field(path: \.phone, name: "phone", most: 40),
+        Field(path: \.phone, name: "phone", most: 40) { isPhone($0) },
         Field(path: \.line1, name: "line1", most: 200, isNeeded: true),
         Field(path: \.line2, name: "line2", most: 200),
         Field(path: \.postalCode, name: "postal_code", most: 20),

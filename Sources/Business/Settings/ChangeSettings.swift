@@ -9,6 +9,7 @@ public func changeSettings(_ settings: ShopSettings, by actor: Actor, in transac
     try actor.require(.owner)
     guard (0...100).contains(settings.reductionPercent) else { throw SettingsRefusal.reductionPercent }
     guard (0...ShopSettings.mostLowStock).contains(settings.lowStock) else { throw SettingsRefusal.lowStock }
+    guard (0...ShopSettings.mostIdleMinutes).contains(settings.idleMinutes) else { throw SettingsRefusal.idleMinutes }
     try transaction.enter("settings")
     let before = try ShopSettings.find(in: transaction)
     guard settings != before else { return }
@@ -22,13 +23,17 @@ public func changeSettings(_ settings: ShopSettings, by actor: Actor, in transac
         .record(by: actor.origin, in: transaction, world: world)
     try Audit.record(
         "settings.changed", about: Identifier<ShopSettings>(bits: 0),
-        ["reduction_percent": .figure(settings.reductionPercent), "low_stock": .figure(settings.lowStock)], by: actor, in: transaction,
-        world: world)
+        [
+            "reduction_percent": .figure(settings.reductionPercent), "low_stock": .figure(settings.lowStock),
+            "idle_minutes": .figure(settings.idleMinutes),
+        ], by: actor, in: transaction, world: world)
 }
 
 extension ShopSettings {
     /// Beyond this a shop looks through its whole stock instead.
     public static let mostLowStock: Int64 = 1_000
+    /// Whoever wants more wants no lock.
+    public static let mostIdleMinutes: Int64 = 240
 }
 
 /// There is one of them, which the audit trail names.

@@ -4,11 +4,13 @@ import Essentials
 public enum SettingsRefusal: Refusal, Equatable {
     case reductionPercent
     case lowStock
+    case idleMinutes
 
     public var code: String {
         switch self {
         case .reductionPercent: "settings.reduction_percent"
         case .lowStock: "settings.low_stock"
+        case .idleMinutes: "settings.idle_minutes"
         }
     }
 
@@ -16,6 +18,7 @@ public enum SettingsRefusal: Refusal, Equatable {
         switch self {
         case .reductionPercent: "reduction_percent"
         case .lowStock: "low_stock"
+        case .idleMinutes: "idle_minutes"
         }
     }
 
@@ -23,6 +26,7 @@ public enum SettingsRefusal: Refusal, Equatable {
         switch self {
         case .reductionPercent: "Write a whole number of per cent from 0 to 100."
         case .lowStock: "Write a whole number of units from 0 to 1,000."
+        case .idleMinutes: "Write a whole number of minutes from 0 to 240."
         }
     }
 }

@@ -8,6 +8,8 @@ public struct ShopSettings: Sendable, Equatable {
     public var reductionPercent: Int64 = 10
     /// So many free units of a variant, over all locations, or fewer are low. 0 to 1,000.
     public var lowStock: Int64 = 5
+    /// After so many minutes without a touch a till asks for the PIN again, 0 to 240; 0 for never.
+    public var idleMinutes: Int64 = 10
     /// Where the days of reports begin and end; `nil` for the zone of the first location.
     public var timeZone: IANATimeZone?
 
@@ -22,6 +24,7 @@ public struct ShopSettings: Sendable, Equatable {
             switch name {
             case "reduction_percent": settings.reductionPercent = Int64(value) ?? settings.reductionPercent
             case "low_stock": settings.lowStock = Int64(value) ?? settings.lowStock
+            case "idle_minutes": settings.idleMinutes = Int64(value) ?? settings.idleMinutes
             case "time_zone": settings.timeZone = IANATimeZone(value)
             default: break
             }
@@ -31,7 +34,8 @@ public struct ShopSettings: Sendable, Equatable {
 
     var stored: [(name: String, value: String)] {
         [
-            ("reduction_percent", String(reductionPercent)), ("low_stock", String(lowStock)), ("time_zone", timeZone?.name ?? ""),
+            ("reduction_percent", String(reductionPercent)), ("low_stock", String(lowStock)), ("idle_minutes", String(idleMinutes)),
+            ("time_zone", timeZone?.name ?? ""),
         ]
     }
 }

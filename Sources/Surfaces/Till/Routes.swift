@@ -21,6 +21,7 @@ extension Till {
 
         router.get("/till/sign-in", use: showSignIn)
         router.post("/till/sign-out", use: acceptSignOut)
+        router.post("/till/lock", use: acceptLock)
         router.post("/till/language", use: acceptLanguage)
         router.get("/till/register", use: showRegister)
         router.get("/till/pairing", use: showPairing)
@@ -28,6 +29,7 @@ extension Till {
         // Beside the brake on each account: one address may not try many.
         let guesses = router.group().add(middleware: RateLimit(attempts))
         guesses.post("/till/sign-in", use: acceptPIN)
+        guesses.post("/till/unlock", use: acceptUnlock)
         guesses.post("/till/sign-in/password", use: acceptPassword)
         guesses.post("/till/register/sign-in", use: acceptManager)
         guesses.post("/till/register", use: acceptRegister)

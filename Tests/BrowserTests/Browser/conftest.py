@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import expect, sync_playwright
 
+from patience import SECONDS
 from shop import PROJECT, Shop
 
 HERE = Path(__file__).parent
@@ -16,7 +17,7 @@ HERE = Path(__file__).parent
 def chromium():
     path = subprocess.run([HERE / "find-chromium"], capture_output=True, text=True).stdout.strip()
     assert path, "there is no Chromium: bin/setup installs one"
-    expect.set_options(timeout=10_000)
+    expect.set_options(timeout=SECONDS * 1_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
         yield browser

@@ -2,6 +2,8 @@
 
 from playwright.sync_api import expect
 
+from patience import ready
+
 
 class Desk:
     def __init__(self, page, shop):
@@ -14,6 +16,7 @@ class Desk:
         self.page.get_by_label("Password").fill(password)
         self.page.get_by_role("button", name="Sign in").click()
         expect(self.page.get_by_role("heading", level=1)).to_contain_text("Good to see you")
+        ready(self.page)
         return self
 
     def go(self, path):
@@ -49,9 +52,11 @@ class Desk:
     def do_it(self):
         self.page.get_by_role("button", name="Change th").click()
         expect(self.page.get_by_role("status")).to_contain_text("were changed")
+        ready(self.page)
         return self
 
     def undo(self):
         self.page.get_by_role("button", name="Undo it").click()
         expect(self.page.get_by_role("status")).to_contain_text("It was undone")
+        ready(self.page)
         return self

@@ -4,6 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
+from patience import at
+
 
 class ProductPage:
     def __init__(self, page):
@@ -13,17 +15,18 @@ class ProductPage:
         self.page.goto(url)
         return self
 
-    @property
-    def title(self):
-        return self.page.get_by_role("heading", level=1).inner_text()
+    def expect_title(self, title):
+        """It is the page of this product, whatever page led to it."""
+        at(self.page, title)
+        return self
 
     @property
     def in_stock(self):
         """How many the page says there are."""
         return int(re.search(r"(\d+)\s+in stock", self.page.get_by_role("article").inner_text()).group(1))
 
-    def expect_in_stock(self, units, within=10_000):
-        expect(self.page.get_by_role("article")).to_contain_text(re.compile(rf"\b{units}\s+in stock"), timeout=within)
+    def expect_in_stock(self, units):
+        expect(self.page.get_by_role("article")).to_contain_text(re.compile(rf"\b{units}\s+in stock"))
 
     def add_to_cart(self, quantity=1):
         self.page.get_by_label("Quantity", exact=True).fill(str(quantity))

@@ -27,8 +27,7 @@ def test_somebody_finds_a_thing_and_buys_it(shop, person, screen, scripts):
     page.get_by_role("searchbox", name="Search products").fill("salt mill")
     page.get_by_role("searchbox", name="Search products").press("Enter")
     page.get_by_role("main").get_by_role("link", name=demo.PRODUCT).click()
-    product = ProductPage(page)
-    assert product.title == demo.PRODUCT
+    product = ProductPage(page).expect_title(demo.PRODUCT)
     before = product.in_stock
     product.add_to_cart(2)
     assert go_to_checkout(page).deliver_to("Aino Virtanen", "aino@example.com").pay().order_number > 0

@@ -5,6 +5,7 @@ from playwright.sync_api import expect
 
 import demo
 from desk import Desk
+from patience import at, ready, until
 from shop import PROJECT
 
 PICTURE = PROJECT / "Public" / "demo" / "lettu-pan-800.webp"
@@ -43,19 +44,20 @@ def test_pictures_of_a_product_are_put_in_order_with_the_pointer_and_with_keys(s
     page = person()
     desk = Desk(page, shop).sign_in(demo.OWNER, demo.PASSWORD).go("/products?search=halla+stoneware+mug")
     page.get_by_role("link", name="Halla stoneware mug", exact=True).click()
+    at(page, "Halla stoneware mug")
     before = addresses(page)
     assert len(before) == 5
     page.locator(".shot").nth(2).drag_to(page.locator(".shot").nth(0))
-    assert addresses(page)[0] == before[2]
+    until(page, lambda: addresses(page)[0] == before[2], "the third picture is the first")
     # By its number too, which is all that there is without scripts.
     page.get_by_label("Place", exact=True).nth(0).fill("2")
     page.get_by_label("Place", exact=True).nth(0).press("Tab")
-    assert addresses(page)[:2] == [before[0], before[2]]
+    until(page, lambda: addresses(page)[:2] == [before[0], before[2]], "it is the second again")
     # No variant shows the fourth one.
     page.get_by_label("Take it out").nth(3).check()
     page.get_by_role("button", name="Save", exact=True).click()
     expect(page.get_by_role("status")).to_contain_text("Saved.")
-    assert addresses(page) == [before[0], before[2], before[1], before[4]]
+    assert addresses(ready(page)) == [before[0], before[2], before[1], before[4]]
 
 
 def test_the_front_is_saved_by_enter_and_walked_through_in_its_window(shop, person):
@@ -73,7 +75,7 @@ def test_the_front_is_saved_by_enter_and_walked_through_in_its_window(shop, pers
     expect(window.locator("[data-product]")).to_be_visible()
     window.get_by_role("link", name="Kitchen").first.click()
     expect(window.get_by_role("heading", level=1)).to_have_text("Kitchen")
-    assert "/preview/-/collections/kitchen" in page.frame(name="look").url
+    until(page, lambda: "/preview/-/collections/kitchen" in page.frame(name="look").url, "the window shows the kitchen")
 
 
 def test_a_field_that_takes_a_number_proposes_places_by_name(shop, person):

@@ -1,5 +1,7 @@
 """Every page that can be reached, found by following its links: what is new is looked at without being named here."""
 
+import re
+
 import pytest
 from playwright.sync_api import expect
 
@@ -7,6 +9,7 @@ import catalogues
 import demo
 from desk import Desk
 from inspection import OVERFLOW, WATCH, glance, inspect, look, violations, walk
+from patience import ARRIVED
 from shop import Shop
 from storefront import ProductPage
 from till import Till
@@ -57,6 +60,7 @@ def test_every_page_of_the_shop_is_sound(visitor, shop):
     expect(visitor).to_have_url(shop.url + "/account")
     cart = ProductPage(visitor).open(shop.url + demo.PRODUCT_PATH).add_to_cart(1)
     paid = cart.check_out().deliver_to("Aino Virtanen", EMAIL)
+    expect(visitor).to_have_url(re.compile("/checkout/"))
     review = visitor.url.removeprefix(shop.url)
     assert paid.pay().order_number > 0
     order = visitor.url.removeprefix(shop.url)
@@ -101,7 +105,7 @@ def test_every_page_of_the_till_is_sound(visitor, shop):
 
 def expect_sound_as_it_is(page, what):
     """What is open now: a dialog, a drawer."""
-    page.wait_for_timeout(400)  # it travels in
+    page.evaluate(ARRIVED)
     faults = [f"{what}: {fault}" for fault in violations(page)] + [f"{what}: {part} reaches over the edge" for part in page.evaluate(OVERFLOW)]
     assert not faults, "\n".join(faults)
 
@@ -123,6 +127,7 @@ def test_what_opens_over_a_page_of_the_shop_is_sound(visitor, shop, scheme):
     expect_sound_as_it_is(visitor, "a picture from near")
     visitor.keyboard.press("Escape")
     visitor.get_by_role("button", name="Menu", exact=True).click()
+    expect(visitor.get_by_role("navigation").get_by_role("link", name="Kitchen").first).to_be_visible()
     expect_sound_as_it_is(visitor, "the menu")
     visitor.goto(shop.url + "/collections/kitchen")
     visitor.get_by_text("Narrow the list").click()

@@ -51,4 +51,5 @@ def test_the_checkout_begins_with_the_country_of_the_shop_and_says_when_things_c
     page.get_by_role("button", name="Keep it for me and go to payment").click()
     expect(page.get_by_text("Expected")).to_be_visible()
     page.get_by_role("button", name=re.compile("^Pay ")).click()
+    expect(page.get_by_role("heading", name=re.compile("Your order is number"))).to_be_visible()
     expect(page.get_by_text("Expected")).to_be_visible()

@@ -4,7 +4,8 @@ import re
 
 from playwright.sync_api import expect
 
-from till_page import ORIGIN, begin_to_pay, comes_to, pay, press, scan, search, server, till, total  # noqa: F401 the fixtures
+from patience import until
+from till_page import ORIGIN, begin_to_pay, comes_to, pay, scan, search, server, till, total, written  # noqa: F401 the fixtures
 
 
 def test_a_scan_sells_and_the_receipt_gets_its_number(till, server):
@@ -92,6 +93,7 @@ def test_a_reload_in_the_middle_loses_nothing(till):
     scan(till, "LAMP")
     expect(total(till)).to_have_text("€49.90")
     till.get_by_role("button", name="One more of Lamp").click()
+    written(till, 3)
     comes_to(till)
     expect(total(till)).to_have_text("€99.80")
 
@@ -104,6 +106,7 @@ def test_a_cleared_sale_can_be_had_back_and_is_gone_after_a_reload(till):
     expect(total(till)).to_have_text("€49.90")
     till.get_by_role("button", name="Clear").click()
     expect(till.get_by_text("Nothing is in this sale yet.")).to_be_visible()
+    written(till, 0)
     comes_to(till)
     expect(till.get_by_text("Nothing is in this sale yet.")).to_be_visible()
 
@@ -146,7 +149,10 @@ def test_a_refused_sale_is_kept_and_shown(till, server):
     expect(till.get_by_text("This is not sold here any more.")).to_be_visible()
     server.mood = "well"
     till.get_by_role("button", name="Try again").click()
+    # It is shown as refused no more before it is sent.
+    until(till, lambda: server.sales, "the sale is booked")
     expect(till.get_by_text("This is not sold here any more.")).to_be_hidden()
+    expect(till.locator("#waiting")).to_have_text("")
     assert len(server.sales) == 1
 
 
@@ -157,8 +163,11 @@ def test_a_session_that_ended_keeps_sales_and_asks_to_sign_in(till, server):
     pay(till, "50")
     till.get_by_role("button", name="Next sale").click()
     till.get_by_role("link", name="Sign in again").click()
+    expect(till).to_have_title("Sign in")
     server.mood = "well"
     comes_to(till)
+    # A page that has just come says of nothing that it waits.
+    until(till, lambda: server.sales, "the sale is booked")
     expect(till.locator("#waiting")).to_have_text("")
     assert len(server.sales) == 1
 

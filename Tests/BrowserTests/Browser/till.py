@@ -46,6 +46,8 @@ class Till:
     def read_in(self, language):
         """Chooses a language, and the door's browser with it."""
         self.page.goto(self.shop.url + "/till")
+        # Its buttons are there before its script hears them.
+        expect(self.page.locator("#counter")).to_be_visible()
         self.page.locator("#language").click()
         self.page.locator(f"#languages button[value={language}]").click()
         expect(self.page.locator("html")).to_have_attribute("lang", language)

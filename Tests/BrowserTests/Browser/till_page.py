@@ -16,6 +16,7 @@ SETTINGS = {
     "device": "dev_1", "till": "Till 1", "shop": {"name": "Harbour", "lines": ["1 Quay", "Helsinki"]},
     "staff": {"id": "stf_1", "name": "Ada"}, "currency": "EUR", "digits": 2, "receiptLanguage": "en-IE", "timeZone": "Europe/Helsinki",
     "managers": [{"id": "stf_2", "name": "Mona"}], "isManager": False, "reductionPercent": 10, "reasons": ["goodwill", "damaged"],
+    "session": "sts_1", "idleMinutes": 10,
 }
 PICTURES = "/assets/demo/"
 LAMP = {"variant": "var_lamp", "title": "Lamp", "sku": "LAMP", "price": 4990, "stock": 3, "image": PICTURES + "kaste-carafe-800.webp"}
@@ -31,6 +32,7 @@ class Server:
         self.parked = {}
         self.approved = {}
         self.posts = 0
+        self.locks = 0
         self.mood = "well"
 
     def answer(self, route):
@@ -50,6 +52,11 @@ class Server:
             return route.fulfill(json=self.found(request.url))
         if path == "/till/sales":
             return self.book(route, request.post_data_json)
+        if path == "/till/lock":
+            self.locks += 1
+            return route.fulfill(json={})
+        if path == "/till/unlock":
+            return self.unlock(route, request.post_data_json)
         if path == "/till/approvals":
             return self.approve(route, request.post_data_json)
         if path.startswith("/till/customers"):
@@ -73,6 +80,11 @@ class Server:
             return route.fulfill(status=401, json={"code": "staff.wrong_pin", "detail": "The PIN is wrong."})
         self.approved[sent["sale"]] = sent["most"]
         return route.fulfill(json={"sale": sent["sale"], "most": sent["most"]})
+
+    def unlock(self, route, sent):
+        if (sent["staff"], sent["pin"]) != ("stf_1", "4826"):
+            return route.fulfill(status=401, json={"code": "staff.wrong_pin", "detail": "The PIN is wrong."})
+        return route.fulfill(json={"session": "sts_2"})
 
     def park(self, route, request, parts):
         sale = parts[0]
@@ -146,6 +158,26 @@ def comes_to(page):
     """Loads the till and waits until it sells."""
     page.goto(ORIGIN + "/till")
     expect(page.get_by_role("searchbox")).to_be_visible()
+
+
+def written(page, commands):
+    """Waits until the journal of the open sale holds so many commands: what is not on the disk yet, a reload loses."""
+    page.wait_for_function(
+        """async commands => {
+            const opening = indexedDB.open("seam-till-dev_1")
+            const journal = await new Promise((opened, failed) => {
+                opening.onsuccess = () => opened(opening.result)
+                opening.onerror = failed
+            })
+            try {
+                const count = journal.transaction("command").objectStore("command").count()
+                return await new Promise(counted => { count.onsuccess = () => counted(count.result === commands) })
+            } finally {
+                journal.close()
+            }
+        }""",
+        arg=commands,
+    )
 
 
 def scan(page, code):

@@ -15,6 +15,7 @@ struct SettingsPage: DeskPage {
         frame = visit.frame(.settings)
         form = Form([
             "reduction_percent": String(settings.reductionPercent), "low_stock": String(settings.lowStock),
+            "idle_minutes": String(settings.idleMinutes),
             "time_zone": settings.timeZone?.name ?? "",
         ])
     }
@@ -33,6 +34,7 @@ extension Desk {
             var settings = ShopSettings()
             settings.reductionPercent = try Int64(form.integer("reduction_percent", in: 0...100))
             settings.lowStock = try Int64(form.integer("low_stock", in: 0...Int(ShopSettings.mostLowStock)))
+            settings.idleMinutes = try Int64(form.integer("idle_minutes", in: 0...Int(ShopSettings.mostIdleMinutes)))
             if let name = try form.textIfAny("time_zone", upTo: 80) {
                 guard let zone = IANATimeZone(name) else { throw DeskRefusal.notAZone(name) }
                 settings.timeZone = zone

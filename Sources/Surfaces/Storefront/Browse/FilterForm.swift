@@ -59,6 +59,9 @@ struct FacetChoice: Shown {
 struct ChosenLimit: Shown, Equatable {
     /// A vendor, a type, a value, a shop.
     var name = ""
+    /// Of an attribute that is there or not.
+    var isYes = false
+    var isNo = false
     var isInStock = false
     var lowest: String?
     var highest: String?
@@ -66,6 +69,7 @@ struct ChosenLimit: Shown, Equatable {
     let path: String
 
     static let answers: Answers = [
-        "name": \.name, "isInStock": \.isInStock, "lowest": \.lowest, "highest": \.highest, "path": \.path,
+        "name": \.name, "isYes": \.isYes, "isNo": \.isNo, "isInStock": \.isInStock, "lowest": \.lowest, "highest": \.highest,
+        "path": \.path,
     ]
 }

@@ -53,7 +53,8 @@ extension ProductPage {
             promise: signs[first].isSent ? DeliveryPromise(in: shop) : nil,
             places: StockPlaces(
                 stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
-            attributes: product.attributes.all.map { AttributeLine(name: $0.name, value: $0.value, in: detail.words) }, related: row.tiles,
+            attributes: product.attributes.all.map { AttributeLine(name: $0.name, value: $0.value, in: detail.words, shop.language) },
+            related: row.tiles,
             stories: stories.map {
                 Link(title: $0.title.text, path: "/stories/" + $0.story.handle, tongue: shop.marked($0.title.language))
             },

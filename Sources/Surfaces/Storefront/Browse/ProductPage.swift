@@ -66,11 +66,10 @@ struct AttributeLine: Shown {
     static let answers: Answers = ["name": \.name, "value": \.value, "isYes": \.isYes, "isNo": \.isNo]
 
     /// - Parameter words: what the product says of them in the language of the page.
-    init(name: String, value: AttributeValue, in words: Words = Words()) {
-        let name = words[name]
-        self.name = name.prefix(1).uppercased() + name.dropFirst()
+    init(name: String, value: AttributeValue, in words: Words = Words(), _ language: String = "en") {
+        self.name = words[name].capitalizedFirst
         isYes = value == .boolean(true)
         isNo = value == .boolean(false)
-        if case .text(let text) = value { self.value = words[text] } else { self.value = value.description }
+        self.value = value.said(in: words, language)
     }
 }

@@ -20,13 +20,14 @@ extension CartPage {
         let variants = try SellableVariant.find(wanted, on: channel.priceList, language: shop.language, in: snapshot)
         let tracked = lines.map(\.variant).filter { variants[$0]?.isTracked == true }
         let stock = try availability(of: tracked, on: channel, in: snapshot)
+        let held = try cart?.held(in: snapshot) ?? [:]
         let count = lines.reduce(0) { $0 + Int($1.quantity) }
         // A line that is not sold any more leaves no total; the page says so at that line.
         let quote = try? Quote(lines, of: variants, in: channel.currency)
         return CartPage(
             frame: shop.frame(cart: try corner(count), path: "/cart"),
             lines: lines.compactMap { line in
-                variants[line.variant].map { CartLine(line, of: $0, stock[line.variant], in: shop.language) }
+                variants[line.variant].map { CartLine(line, of: $0, stock[line.variant], held: held[line.variant] ?? 0, in: shop.language) }
             },
             total: quote?.total.formatted(in: shop.language),
             removed: removed.flatMap { removed in
@@ -57,7 +58,8 @@ extension CartPage {
 }
 
 extension CartLine {
-    init(_ line: Cart.Line, of variant: SellableVariant, _ stock: Availability?, in language: String) {
+    /// - Parameter held: units that this cart's own checkout keeps for it.
+    init(_ line: Cart.Line, of variant: SellableVariant, _ stock: Availability?, held: Int64, in language: String) {
         let price = variant.isSellable ? variant.price : nil
         self.variant = variant.id.description
         path = "/products/\(variant.handle)?variant=\(variant.id)"
@@ -68,9 +70,10 @@ extension CartLine {
         typed = String(line.quantity)
         self.price = price.map { PriceTag($0, in: language) }
         lineTotal = price.map { ($0.amount * line.quantity).formatted(in: language) }
-        let isShort = stock.map { $0.quantity < line.quantity } ?? false
-        let sells = stock?.sells(line.quantity, whenSoldOut: variant.whenSoldOut) ?? true
-        left = sells ? nil : stock?.quantity
-        later = isShort && sells ? stock.map { line.quantity - $0.quantity } : nil
+        let wanted = max(0, line.quantity - held)
+        let isShort = stock.map { $0.quantity < wanted } ?? false
+        let sells = stock?.sells(wanted, whenSoldOut: variant.whenSoldOut) ?? true
+        left = sells ? nil : stock.map { $0.quantity + held }
+        later = isShort && sells ? stock.map { wanted - $0.quantity } : nil
     }
 }

@@ -15,11 +15,13 @@ struct OrderPage: ShopPage {
     let address: AddressLines?
     /// While it is on its way.
     var promise: DeliveryPromise?
+    /// Whoever has the address of this page sees the order.
+    var isByLink = false
 
     static let answers: Answers = [
         "frame": \.frame, "number": \.number, "placedAt": \.placedAt, "placedAtExactly": \.placedAtExactly,
         "isPlaced": { $0.state == .placed }, "isCompleted": { $0.state == .completed }, "isCancelled": { $0.state == .cancelled },
-        "lines": \.lines, "total": \.total, "address": \.address, "promise": \.promise,
+        "lines": \.lines, "total": \.total, "address": \.address, "promise": \.promise, "isByLink": \.isByLink,
     ]
 }
 

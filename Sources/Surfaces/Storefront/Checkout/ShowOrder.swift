@@ -12,7 +12,9 @@ extension Storefront {
         let page = try await database.read { [self] snapshot in
             guard let detail = try OrderDetail.find(link, in: snapshot) else { throw StorefrontRefusal.noOrder }
             let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
-            return OrderPage(detail, frame: frame, in: shop)
+            var page = OrderPage(detail, frame: frame, in: shop)
+            page.isByLink = true
+            return page
         }
         return try templates.response(page)
     }

@@ -13,8 +13,8 @@ final class KnownLists: Sendable {
 
     private struct Question: Hashable {
         let query: ProductQuery
-        /// Of the answer; none where it has no words of its own.
-        var language = ""
+        /// Of the answer.
+        let language: String
     }
 
     /// Lists that are kept of each kind; whoever tries every combination makes it forget all of them.
@@ -36,10 +36,12 @@ final class KnownLists: Sendable {
         fileprivate let generation: Int
 
         /// The choices that narrow a list, whatever it is sorted by.
-        func facets(for query: ProductQuery, read: (ProductQuery) throws -> ListFacets) rethrows -> ListFacets {
+        func facets(
+            for query: ProductQuery, in language: String, read: (ProductQuery) throws -> ListFacets
+        ) rethrows -> ListFacets {
             var unsorted = query
             unsorted.sort = .newest
-            return try lists.kept(\.facets, Question(query: unsorted), in: generation) { try read(query) }
+            return try lists.kept(\.facets, Question(query: unsorted, language: language), in: generation) { try read(query) }
         }
 
         /// The first products of a list; `read` always takes the same number of them.
@@ -77,4 +79,6 @@ struct ListFacets: Sendable {
     let vendors: [ProductFacet]
     let types: [ProductFacet]
     let attributes: [AttributeFacet]
+    /// What their types, attributes and values are called in the language of the list.
+    let words: Words
 }

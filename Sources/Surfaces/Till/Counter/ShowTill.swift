@@ -43,6 +43,10 @@ private struct TillSettings: Encodable {
     let till: String
     let shop: Shop
     let staff: Person
+    /// Names who is signed in since when, so that the page knows whether its own touches are meant.
+    let session: String
+    /// After so many without a touch it asks for the PIN; 0 for never.
+    let idleMinutes: Int64
     /// Who may let a large reduction pass with their PIN.
     let managers: [Person]
     /// Whether the person at the till may do so without asking.
@@ -67,7 +71,8 @@ extension Till {
             let settings = TillSettings(
                 device: counter.device.id.description, till: counter.device.name,
                 shop: .init(retailer: counter.retailer, name: location.name, lines: location.receiptLines),
-                staff: .init(id: session.staff.description, name: session.name),
+                staff: .init(id: session.staff.description, name: session.name), session: session.id.description,
+                idleMinutes: shopSettings.idleMinutes,
                 managers: managers.map { .init(id: $0.id.description, name: $0.name) },
                 isManager: counter.actor.may(.manager, at: location.id.bits), reductionPercent: shopSettings.reductionPercent,
                 reasons: ReductionReason.allCases.map(\.rawValue), currency: channel.currency.code,

@@ -17,13 +17,15 @@ struct DemoPeople: Sendable {
 
     static let password = "raspberries in june"
     static let pin = "4826"
+    /// Of the owner, whose word an associate needs.
+    static let ownerPIN = "7315"
     static let owner = (name: "Kaisa Aaltonen", email: "kaisa@vakka.example")
     static let manager = (name: "Elias Berg", email: "elias@vakka.example")
     static let associate = (name: "Noora Salmi", email: "noora@vakka.example")
 
     /// The first person, who then hires the others.
     static func found(_ secrets: DemoSecrets, in transaction: Transaction, world: World) throws -> Actor {
-        let draft = StaffDraft(name: owner.name, email: owner.email, password: secrets.password, pin: secrets.pin)
+        let draft = StaffDraft(name: owner.name, email: owner.email, password: secrets.password, pin: secrets.ownerPIN)
         let founder = try foundShop(draft, in: transaction, world: world)
         return Actor(.staff(founder.id), grants: [Grant(role: .owner, location: nil)])
     }
@@ -45,15 +47,17 @@ struct DemoPeople: Sendable {
     func seller(at place: DemoPlace) -> Person { place == .stockholm ? elias : noora }
 }
 
-/// The one password and the one PIN that everybody in the demo shares: they stand in the source, so there is nothing to
-/// keep apart.
+/// The one password that everybody in the demo shares, the PIN of those who sell, and the owner's: they stand in the source, so
+/// there is little to keep apart.
 struct DemoSecrets: Sendable {
     let password: PasswordHash
     let pin: PasswordHash
+    let ownerPIN: PasswordHash
 
     init(hasher: PasswordHasher, world: World) async throws {
         async let password = hasher.hash(password: DemoPeople.password, world: world)
         async let pin = hasher.hash(pin: DemoPeople.pin, world: world)
-        (self.password, self.pin) = try await (password, pin)
+        async let ownerPIN = hasher.hash(pin: DemoPeople.ownerPIN, world: world)
+        (self.password, self.pin, self.ownerPIN) = try await (password, pin, ownerPIN)
     }
 }

@@ -9,6 +9,7 @@ struct DemoShop: Sendable {
     let manager = DemoPeople.manager.email
     let associate = DemoPeople.associate.name
     let pin = DemoPeople.pin
+    let ownerPIN = DemoPeople.ownerPIN
     /// The name and number of the shop in which the associate sells.
     let shop = (name: DemoPlace.helsinki.name, code: DemoPlace.helsinki.rawValue)
 
@@ -21,7 +22,8 @@ struct DemoShop: Sendable {
           /desk    the back office: \(owner), password “\(password)”
                    (\(manager), same password, manages Stockholm alone)
           /till    the till: sign in as \(owner) once, choose \(shop.name) (\(shop.code)) and its \(Self.till);
-                   from then on \(associate) signs in there with PIN \(pin)
+                   from then on \(associate) signs in there with PIN \(pin), and whatever
+                   needs a manager's word has \(DemoPeople.owner.name)'s, \(ownerPIN)
 
         Everybody can read these in Seam's source: change them before strangers can reach this shop.
         """
