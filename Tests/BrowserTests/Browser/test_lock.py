@@ -4,7 +4,8 @@ import demo
 import pytest
 from playwright.sync_api import expect
 
-from patience import until
+from inspection import violations
+from patience import ARRIVED, until
 from test_counter import at_the_till
 from till_page import begin_to_pay, comes_to, press, scan, server, till, total  # noqa: F401 the fixtures
 
@@ -43,6 +44,8 @@ def test_it_closes_after_a_while_and_goes_on_where_it_was(resting, server):
     rest(resting, 2)
     expect(locked(resting)).to_be_visible()
     until(resting, lambda: server.locks == 1, "the session is ended")
+    resting.evaluate(ARRIVED)
+    assert not list(violations(resting))
 
     # Nothing gets past it: no key, no scanner.
     press(resting, "Escape")
@@ -121,3 +124,9 @@ def test_the_server_asks_for_the_pin_too_and_the_sale_is_still_there(shop, perso
     page.get_by_role("button", name="Somebody else").click()
     till.sign_in(demo.ASSOCIATE, demo.PIN)
     expect(page.locator("#lines")).to_contain_text(demo.PRODUCT)
+
+    # A page beside the counter is left open by nobody, either.
+    page.goto(shop.url + "/till/report")
+    expect(page.get_by_role("heading", name="X report")).to_be_visible()
+    rest(page, 11)
+    expect(locked(page)).to_be_visible()
