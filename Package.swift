@@ -41,7 +41,7 @@ let kit: [Room] = [
     room("Essentials", in: "Kit"),
     room("Secrets", in: "Kit", uses: "Essentials", libraries: [crypto, cryptoExtras]),
     room("Database", in: "Kit", uses: "Essentials"),
-    room("SQLiteDatabase", in: "Kit", uses: "Database Essentials", libraries: [grdb, grdbSQLite]),
+    room("SQLiteDatabase", in: "Kit", uses: "Database Essentials CSQLite", libraries: [grdb, grdbSQLite]),
     room("PostgresDatabase", in: "Kit", uses: "Database Essentials CPostgres"),
     room("Feed", in: "Kit", uses: "Database Essentials", libraries: [logging]),
     room("Ledger", in: "Kit", uses: "Feed Database Essentials"),
@@ -151,6 +151,8 @@ let package = Package(
         .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
     ],
     targets: rooms.map(target) + [
+        .systemLibrary(
+            name: "CSQLite", path: "Sources/Kit/CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"]), .brew(["sqlite"])]),
         .systemLibrary(name: "CZlib", path: "Sources/Kit/CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         .systemLibrary(
             name: "CZBar", path: "Sources/Kit/CZBar", pkgConfig: "zbar", providers: [.apt(["libzbar-dev"]), .brew(["zbar"])]),

@@ -59,6 +59,8 @@ final class Checkpointer: @unchecked Sendable {
     private func work() {
         while waitForWork() {
             connection.checkpoint()
+            // What was committed while the disk was busy, so that next to nothing is left to the writer.
+            connection.checkpoint()
             condition.withLock { if state == .working { state = .nearlyDone } }
         }
         condition.withLock {

@@ -16,6 +16,7 @@ final class SQLiteFile {
 
     /// - Throws: `DatabaseFault` in one sentence.
     init(path: String, access: Access, cacheKilobytes: Int) throws {
+        SQLiteMemory.leaveUncounted()
         var configuration = Configuration()
         configuration.readonly = access == .reading
         configuration.busyMode = .timeout(5)
