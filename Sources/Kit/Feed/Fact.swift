@@ -18,8 +18,7 @@ extension Fact {
 
     /// Adds the fact to the feed; followers see it once the transaction is durable.
     public func record(by origin: Origin, in transaction: Transaction, world: World) throws {
-        let body = try JSONEncoder.facts.encode(self)
-        let text = String(decoding: body, as: UTF8.self)
+        let text = try FactText.of(self)
         let now = world.now
         let subject = subject
         try transaction.run(
@@ -32,13 +31,13 @@ extension Fact {
             transaction.announce(
                 RecordedFact(
                     place: try FeedPlace(row: &row), at: now, topic: Self.topic, version: Self.version, subject: subject, body: text,
-                    origin: origin))
+                    origin: origin, fact: self))
         }
     }
 }
 
 /// A fact as the feed keeps it.
-public struct RecordedFact: Sendable, Equatable {
+public struct RecordedFact: Sendable {
     public let place: FeedPlace
     public let at: Instant
     public let topic: String
@@ -47,6 +46,21 @@ public struct RecordedFact: Sendable, Equatable {
     /// JSON
     public let body: String
     public let origin: Origin
+    /// The fact itself, where this process has just recorded it: it need not be read from the body again.
+    private let fact: (any Fact)?
+
+    init(
+        place: FeedPlace, at: Instant, topic: String, version: Int, subject: UInt128, body: String, origin: Origin, fact: (any Fact)? = nil
+    ) {
+        self.place = place
+        self.at = at
+        self.topic = topic
+        self.version = version
+        self.subject = subject
+        self.body = body
+        self.origin = origin
+        self.fact = fact
+    }
 
     /// Its number: unique, and that of its transaction's facts in their order.
     public var seq: Int64 { place.seq }
@@ -54,7 +68,7 @@ public struct RecordedFact: Sendable, Equatable {
     /// The body as `fact`'s own type, or `nil` when this is a fact of another topic.
     public func decoded<F: Fact>(as _: F.Type = F.self) throws -> F? {
         guard topic == F.topic else { return nil }
-        return try JSONDecoder().decode(F.self, from: Data(body.utf8))
+        return try fact as? F ?? JSONDecoder().decode(F.self, from: Data(body.utf8))
     }
 }
 
@@ -70,13 +84,14 @@ extension RecordedFact: Readable {
         subject = try row.next()
         body = try row.next()
         origin = try Origin(actor: row.next(), channel: row.next(), cause: row.next())
+        fact = nil
     }
 }
 
-extension JSONEncoder {
-    static let facts: JSONEncoder = {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return encoder
-    }()
+extension RecordedFact: Equatable {
+    /// What the feed keeps of them is the same.
+    public static func == (a: RecordedFact, b: RecordedFact) -> Bool {
+        a.place == b.place && a.at == b.at && a.topic == b.topic && a.version == b.version && a.subject == b.subject && a.body == b.body
+            && a.origin == b.origin
+    }
 }
