@@ -15,6 +15,7 @@ struct FileFaultTests {
             try text.write(to: URL(filePath: path))
             #expect(throws: DatabaseFault.foreign(path)) { try SQLiteDatabase(path: path) }
             #expect(try Data(contentsOf: URL(filePath: path)) == text)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["notes.txt"])
         }
     }
 
@@ -26,6 +27,18 @@ struct FileFaultTests {
             let before = try Data(contentsOf: URL(filePath: path))
             #expect(throws: DatabaseFault.foreign(path)) { try SQLiteDatabase(path: path) }
             #expect(try Data(contentsOf: URL(filePath: path)) == before)
+            #expect(try FileManager.default.contentsOfDirectory(atPath: folder) == ["other.db"])
+        }
+    }
+
+    @Test("a file that is not there is said so, and nothing is made in its place")
+    func noFile() throws {
+        try withFolder { folder in
+            let path = folder + "/shop.db"
+            #expect(throws: DatabaseFault.absent(path)) { try SQLiteDatabase.backUp(path, to: folder + "/copy.db") }
+            #expect(throws: DatabaseFault.absent(path)) { _ = try SQLiteDatabase.restore(path, to: folder + "/other.db") }
+            let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+            #expect(files == [])
         }
     }
 

@@ -54,7 +54,7 @@ struct MoveCommandTests {
                 try await PostgresFolder.shared.remove(for: folder)
             }
             let missing = try await seam("move", "--from", "sqlite:\(path)-missing", "--to", target)
-            #expect(missing.output.contains("cannot be opened"))
+            #expect(missing.output.contains("There is no file"))
             #expect(!FileManager.default.fileExists(atPath: path + "-missing"))
             #expect(try await seam("doctor", "--database", path).status == 0)
             #expect(try await seam("move", "--from", path, "--to", target).status == 0)

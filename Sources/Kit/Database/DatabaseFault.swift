@@ -14,6 +14,8 @@ public enum DatabaseFault: Refusal, Equatable {
     case foreign(String)
     /// The file or its folder cannot be opened.
     case unreachable(String)
+    /// There is no such file.
+    case absent(String)
     /// The schema has a migration that this program does not know, or one whose text was changed.
     case migration(String)
     /// A unique key, a check or a reference forbids it.
@@ -49,6 +51,7 @@ public enum DatabaseFault: Refusal, Equatable {
         case .readOnly: "database.read_only"
         case .foreign: "database.foreign"
         case .unreachable: "database.unreachable"
+        case .absent: "database.absent"
         case .migration: "database.migration"
         case .constraint: "database.constraint"
         case .column: "database.column"
@@ -68,7 +71,7 @@ public enum DatabaseFault: Refusal, Equatable {
 
     public var kind: RefusalKind {
         switch self {
-        case .full, .locked, .readOnly, .foreign, .unreachable, .unsynced, .closed, .address, .noServer, .rejected, .untrusted,
+        case .full, .locked, .readOnly, .foreign, .unreachable, .absent, .unsynced, .closed, .address, .noServer, .rejected, .untrusted,
             .missing, .lost, .outcomeUnknown, .busy:
             .unavailable
         case .migration, .constraint, .column, .engine: .fault
@@ -98,6 +101,7 @@ extension DatabaseFault: CustomStringConvertible {
             "\(path) or its folder may not be written. What was under way was undone; check its owner and permissions."
         case .foreign(let path): "\(path) is not a Seam database. It was left as it is."
         case .unreachable(let path): "\(path) cannot be opened. Check that the folder exists and may be read."
+        case .absent(let path): "There is no file \(path)."
         case .migration(let sentence): sentence
         case .constraint(let sentence): "The database refuses it: \(sentence)."
         case .column(let index, let wanted): "Column \(index + 1) holds no \(wanted)."

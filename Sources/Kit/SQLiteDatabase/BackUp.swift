@@ -4,7 +4,8 @@ import Foundation
 
 extension SQLiteDatabase {
     /// Copies the database into a new file, while it is read and written. The copy appears under its name only when it is whole.
-    /// - Throws: `DatabaseFault.unreachable` when there is a file of that name already, or no folder.
+    /// - Throws: `DatabaseFault.engine` when there is a file of that name already; `.absent` when there is nothing to copy;
+    ///   `.unreachable` when there is no folder.
     public static func backUp(_ path: String, to target: String) throws {
         guard !FileManager.default.fileExists(atPath: target) else {
             throw DatabaseFault.engine("\(target) exists already; a backup never overwrites anything")
@@ -66,7 +67,7 @@ extension SQLiteDatabase {
 
     /// A connection that reads a database of Seam's that is there already.
     private static func existing(_ path: String) throws -> SQLiteConnection {
-        guard FileManager.default.fileExists(atPath: path) else { throw DatabaseFault.unreachable(path) }
+        guard FileManager.default.fileExists(atPath: path) else { throw DatabaseFault.absent(path) }
         try FilePermissions.requireReading(path)
         let connection = SQLiteConnection(try SQLiteFile(path: path, access: .reading, cacheKilobytes: 2_048))
         guard try connection.number("PRAGMA application_id") == applicationID else {

@@ -21,7 +21,7 @@ struct Move: AsyncParsableCommand {
     func run() async throws {
         let source = ShopAddress(text: from)
         try await explaining {
-            if let file = source.file, !FileManager.default.fileExists(atPath: file) { throw DatabaseFault.unreachable(file) }
+            if let file = source.file, !FileManager.default.fileExists(atPath: file) { throw DatabaseFault.absent(file) }
             guard let to else { return try await openAgain(source) }
             try await move(source, to: ShopAddress(text: to))
         }
