@@ -7,7 +7,8 @@ struct SeamCommand {
     }
 
     static func importing(_ what: String, from file: String, into database: String) -> [String] {
-        ["import", what, file, "--database", database]
+        // The real catalogue is priced in dollars.
+        ["import", what, file, "--database", database, "--currency", "USD"]
     }
 
     /// Puts `units` of every product into each of its `stores` stores (nil: every store), hires a clerk, sets the wish aside,

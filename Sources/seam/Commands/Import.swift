@@ -21,7 +21,7 @@ struct Import: AsyncParsableCommand {
         @Argument(help: "The CSV file.") var file: String
         @Option(help: "The handle of the price list that the prices go on; of several, the web shop's when none is named.") var list:
             String?
-        @Option(help: "The currency of the prices, when the shop has no price list yet.") var currency = "USD"
+        @Option(help: "The currency of the prices, when the shop has no price list yet.") var currency = ShopFoundation.currency
         @OptionGroup var options: DatabaseOptions
 
         func run() async throws {
@@ -42,7 +42,7 @@ struct Import: AsyncParsableCommand {
         static let configuration = CommandConfiguration(
             abstract: "Take shops and warehouses from a CSV; the web shop and the tills then sell from those that are new.")
         @Argument(help: "The CSV file.") var file: String
-        @Option(help: "The shop's currency, when it has no price list yet.") var currency = "USD"
+        @Option(help: "The shop's currency, when it has no price list yet.") var currency = ShopFoundation.currency
         @OptionGroup var options: DatabaseOptions
 
         func run() async throws {

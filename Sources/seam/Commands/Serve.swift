@@ -21,7 +21,7 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "An address or network that may read /metrics, beside this machine itself; may be given again.") var metricsFrom:
         [String] = []
     @OptionGroup var place: ResourceOptions
-    @Option(help: "The shop's currency, when the database is empty.") var currency = "EUR"
+    @Option(help: "The shop's currency, when the database is empty.") var currency = ShopFoundation.currency
 
     @Option(help: "A folder that dresses the web shop: theme.css, logo.svg, Templates (Docs/Design.md).") var theme: String?
     @Option(help: "A folder of such folders, which the back office shows the shop in before one is worn.") var themes: String?

@@ -14,6 +14,9 @@ struct ShopFoundation: Sendable {
     let web: Channel
     let till: Channel
 
+    /// What a shop sells in when nobody says otherwise.
+    static let currency = "EUR"
+
     static func lay(in database: any Database, currency: Currency, world: World) async throws -> ShopFoundation {
         let actor = Actor.system("setup")
         return try await database.write { transaction in
