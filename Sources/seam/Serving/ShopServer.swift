@@ -39,41 +39,39 @@ struct ShopServer {
         tail = try await FeedTail(of: database)
         let (epoch, last) = try await database.write { try (Feed.epoch(in: $0, world: world), Feed.last(in: $0)) }
         hub = LiveHub(epoch: String(epoch, radix: 36), after: LivePlace(group: last.transaction, number: last.seq))
-        let wardrobe = Self.wardrobe(themes)
-        let folders = wardrobe.reduce(into: theme.map { [Theme.assets: $0] } ?? [:]) { $0["themes/" + $1.key] = $1.value }
+        let worn = theme.map { ThemeFolder(path: $0) }
+        var wardrobe = ThemeFolder.all(in: themes)
+        let folders = wardrobe.reduce(into: worn.map { [Theme.assets: $0.path] } ?? [:]) { $0["themes/" + $1.key] = $1.value.path }
         let assets = try Assets(resources.assets, besides: folders, rereads: rereads)
         self.assets = assets
-        func templates(_ surface: String, over: String? = nil) throws -> Templates {
-            let catalogues = [resources.texts + "/sentences", resources.texts + "/" + surface] + (theme.map { [$0 + "/Texts"] } ?? [])
-            return try Templates(
-                [resources.templates + "/" + surface] + (over.map { [$0] } ?? []), catalogues: catalogues, assets: assets, rereads: rereads)
+        func templates(_ surface: String, in theme: ThemeFolder?) throws -> Templates {
+            func load() throws -> Templates {
+                try Templates(
+                    [resources.templates + "/" + surface] + (surface == "shop" ? theme?.templates.map { [$0] } ?? [] : []),
+                    catalogues: [resources.texts + "/sentences", resources.texts + "/" + surface]
+                        + (theme?.catalogues(of: surface) ?? []), assets: assets, rereads: rereads)
+            }
+            return try theme?.explaining(load) ?? load()
         }
-        let dressed = theme.map { $0 + "/Templates" }.flatMap { FileManager.default.fileExists(atPath: $0) ? $0 : nil }
-        let fittings = try wardrobe.mapValues { folder in
-            let own = folder + "/Templates"
-            return try Fitting(
-                templates: templates("shop", over: FileManager.default.fileExists(atPath: own) ? own : nil),
-                files: "themes/" + (folder as NSString).lastPathComponent, in: assets)
+        var fittings: [String: Fitting] = [:]
+        for (name, theme) in wardrobe {
+            do {
+                fittings[name] = Fitting(templates: try templates("shop", in: theme), files: "themes/" + name, in: assets)
+            } catch let fault as ThemeFolder.Fault {
+                // Nobody wears it yet: the shop opens without it.
+                logger.warning("\(fault)")
+                wardrobe[name] = nil
+            }
         }
         storefront = try Storefront(
-            database: database, world: world, tail: tail, templates: templates("shop", over: dressed), hub: hub, provider: provider,
+            database: database, world: world, tail: tail, templates: templates("shop", in: worn), hub: hub, provider: provider,
             hasher: hasher, logger: logger, site: site, theme: Theme(assets), fittings: fittings)
         till = try Till(
-            database: database, world: world, tail: tail, templates: templates("till"),
+            database: database, world: world, tail: tail, templates: templates("till", in: worn),
             scripts: Texts([resources.texts + "/till-script"]), hasher: hasher)
         desk = try Desk(
-            database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk"),
+            database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk", in: worn),
             themes: wardrobe.keys.sorted())
-    }
-
-    /// The themes that lie in a folder, by name.
-    private static func wardrobe(_ folder: String?) -> [String: String] {
-        guard let folder, let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return [:] }
-        return names.filter { !$0.hasPrefix(".") }.reduce(into: [:]) { found, name in
-            var isFolder = ObjCBool(false)
-            let path = folder + "/" + name
-            if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue { found[name] = path }
-        }
     }
 
     /// Serves until the process is asked to end; requests under way finish first.
