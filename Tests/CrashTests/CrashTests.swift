@@ -22,9 +22,7 @@ struct CrashTests {
             let crowd = Crowd(shoppers: shoppers, clerks: clerks)
             var receipts: [Receipt] = []
             for (number, life) in plan.lives.enumerated() {
-                async let day = crowd.buy(seed: plan.seed &+ UInt64(number))
-                await server.kill(after: life)
-                let today = await day
+                let today = try await crowd.buy(seed: plan.seed &+ UInt64(number)) { await server.kill(after: life) }
                 #expect(today.surprises.isEmpty, "crash \(number + 1) of \(plan)")
                 receipts += today.receipts
                 try await server.start()

@@ -24,17 +24,15 @@ struct PostgresCrashTests {
             let crowd = Crowd(shoppers: shoppers, clerks: clerks)
             var receipts: [Receipt] = []
             for (number, life) in plan.lives.enumerated() {
-                async let day = crowd.buy(seed: plan.seed &+ UInt64(number))
+                let seed = plan.seed &+ UInt64(number)
                 let moment = "crash \(number + 1) of \(plan)"
                 if number.isMultiple(of: 2) {
-                    await server.kill(after: life)
-                    let today = await day
+                    let today = try await crowd.buy(seed: seed) { await server.kill(after: life) }
                     #expect(today.surprises.isEmpty, "\(moment)")
                     receipts += today.receipts
                     try await server.start()
                 } else {
-                    try await postgres.crash(after: life)
-                    let today = await day
+                    let today = try await crowd.buy(seed: seed) { try await postgres.crash(after: life) }
                     // Whoever is in the shop is told to come back, and that is all.
                     #expect(today.surprises.allSatisfy { $0.hasPrefix("answered 503") || $0.hasPrefix("answered 409") }, "\(moment)")
                     receipts += today.receipts

@@ -40,6 +40,10 @@ struct MoveCommandTests {
                 let sentences = [
                     "postgres://shop@127.0.0.1:1/shop": "No PostgreSQL server answers",
                     "postgres://[shop": "The address of the database cannot be read",
+                    "postgres://shop:100%sure@db/shop": "%25",
+                    "postgres:/shop": "Seam keeps no shop in “postgres”: give the path of a file",
+                    "mysql://shop:secret@db/shop": "Seam keeps no shop in “mysql”: give the path of a file",
+                    "": "An empty address leads to no shop",
                     server.address(of: "nowhere"): "Create it there first",
                     server.address(of: "postgres", user: "stranger", password: "wrong"): "this user and password",
                     foreign: "is not a Seam database",

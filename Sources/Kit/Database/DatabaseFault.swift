@@ -97,9 +97,11 @@ extension DatabaseFault: CustomStringConvertible {
         case .full(let path): "The disk that holds \(path) is full. What was under way was undone; free some room and try again."
         case .locked(let path):
             "Another program keeps \(path) locked. What was under way was undone; try again when it has finished."
+        case .readOnly(let path) where path.isServer:
+            "Nothing may be written to \(path). What was under way was undone; check what its user is allowed, and that it is no standby."
         case .readOnly(let path):
             "\(path) or its folder may not be written. What was under way was undone; check its owner and permissions."
-        case .foreign(let path): "\(path) is not a Seam database. It was left as it is."
+        case .foreign(let path): "\(path.beginning) is not a Seam database. It was left as it is."
         case .unreachable(let path): "\(path) cannot be opened. Check that the folder exists and may be read."
         case .absent(let path): "There is no file \(path)."
         case .migration(let sentence): sentence
@@ -118,7 +120,14 @@ extension DatabaseFault: CustomStringConvertible {
         case .lost(let name): "The connection to \(name) was lost. What was under way was undone."
         case .outcomeUnknown(let name):
             "The connection to \(name) was lost during a commit. The change may have been kept or not: look before you do it again."
-        case .busy(let name): "\(name) is too busy: no connection or lock came free in time. What was under way was undone."
+        case .busy(let name): "\(name.beginning) is too busy: no connection or lock came free in time. What was under way was undone."
         }
     }
+}
+
+extension String {
+    /// Whether this names a database on a server, rather than a file.
+    fileprivate var isServer: Bool { hasPrefix("the ") }
+    /// As a sentence begins with it: “The database …”. A path stays as it is.
+    fileprivate var beginning: String { isServer ? "The " + dropFirst(4) : self }
 }

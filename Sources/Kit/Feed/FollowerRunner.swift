@@ -72,7 +72,8 @@ public struct FollowerRunner: Sendable {
         } catch DatabaseFault.closed {
             return nil
         } catch let fault as DatabaseFault where fault.kind == .unavailable {
-            logger.warning("a follower waits for the database", metadata: ["follower": "\(follower.name)", "error": "\(fault)"])
+            // Whoever opened the database tells the operator, once for all who ask it.
+            logger.debug("a follower waits for the database", metadata: ["follower": "\(follower.name)", "error": "\(fault)"])
             return .seconds(1)
         } catch {
             logger.error("a follower failed", metadata: ["follower": "\(follower.name)", "error": "\(error)"])

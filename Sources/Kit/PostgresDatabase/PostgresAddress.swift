@@ -7,25 +7,46 @@ import Essentials
 public struct PostgresAddress: Sendable, CustomStringConvertible {
     public let url: String
     public let description: String
+    /// Whether the server runs on this machine, as far as the address says.
+    public let isHere: Bool
 
     /// - Throws: `DatabaseFault.address` when libpq cannot read it.
     public init(_ url: String) throws {
         var complaint: UnsafeMutablePointer<CChar>?
         guard let options = PQconninfoParse(url, &complaint) else {
             defer { PQfreemem(complaint) }
-            throw DatabaseFault.address(complaint.map { String(cString: $0).firstLine } ?? "it cannot be read")
+            throw DatabaseFault.address(Self.complaint(complaint))
         }
         defer { PQconninfoFree(options) }
+        var named = Self.named(options)
+        if named["host"] == nil, named["hostaddr"] == nil, let usual = PQconndefaults() {
+            defer { PQconninfoFree(usual) }
+            named["host"] = Self.named(usual)["host"]
+        }
+        let host = named["host"] ?? named["hostaddr"] ?? "this machine"
+        let port = named["port"].map { ":\($0)" } ?? ""
+        self.url = url
+        description = "the database “\(named["dbname"] ?? named["user"] ?? "postgres")” at \(host)\(port)"
+        isHere = (named["hostaddr"] ?? named["host"] ?? "localhost").split(separator: ",").allSatisfy {
+            $0.hasPrefix("/") || $0.hasPrefix("@") || $0.hasPrefix("127.") || ["localhost", "::1"].contains($0)
+        }
+    }
+
+    private static func named(_ options: UnsafeMutablePointer<PQconninfoOption>) -> [String: String] {
         var named: [String: String] = [:]
         var option = options
         while let keyword = option.pointee.keyword {
             if let value = option.pointee.val { named[String(cString: keyword)] = String(cString: value) }
             option += 1
         }
-        let host = named["host"] ?? named["hostaddr"] ?? "this machine"
-        let port = named["port"].map { ":\($0)" } ?? ""
-        self.url = url
-        description = "the database “\(named["dbname"] ?? named["user"] ?? "postgres")” at \(host)\(port)"
+        return named
+    }
+
+    /// libpq's words, unless they repeat what may be a password.
+    private static func complaint(_ words: UnsafeMutablePointer<CChar>?) -> String {
+        let line = words.map { String(cString: $0).firstLine } ?? "it cannot be read"
+        guard line.contains("percent-encoded") else { return line }
+        return "a % in it is not followed by two digits of a code; a % of a password is written %25"
     }
 }
 

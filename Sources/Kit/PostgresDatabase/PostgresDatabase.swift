@@ -11,10 +11,9 @@ public final class PostgresDatabase: Database, Sendable {
     public struct Options: Sendable {
         /// Whether a commit waits for the disk of the server. Only tests and throw-away copies may do without.
         public var isDurable = true
-        /// Connections that read, and connections that write: as many as keep the processors busy while some wait for the disk.
-        /// More would only take turns on them, each with a process of the server that has to fetch its plans again.
-        public var readers = min(6, ProcessInfo.processInfo.activeProcessorCount + 2)
-        public var writers = min(10, ProcessInfo.processInfo.activeProcessorCount * 2 + 1)
+        /// Connections that read, and connections that write; without a number as many as suit where the server is.
+        public var readers: Int?
+        public var writers: Int?
         /// The most reads, and the most writes, that may wait for a connection.
         public var waiting = 4_000
         /// How long they may wait.
@@ -36,6 +35,13 @@ public final class PostgresDatabase: Database, Sendable {
 
         public init() {}
 
+        /// As many as keep the processors busy. On a server that shares this machine's, more would only take turns on them, each
+        /// with a process of its own that has to fetch its plans again; one that is elsewhere is waited for, so there it takes more.
+        func connections(to address: PostgresAddress) -> (reading: Int, writing: Int) {
+            let here = ProcessInfo.processInfo.activeProcessorCount + 1
+            return (readers ?? (address.isHere ? min(6, here) : 6), writers ?? (address.isHere ? min(10, here) : 10))
+        }
+
         func manners(plansOnce: Bool = false) -> PostgresLink.Manners {
             .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce, schema: schema)
         }
@@ -53,19 +59,22 @@ public final class PostgresDatabase: Database, Sendable {
     public init(_ url: String, options: Options = Options()) async throws {
         let address = try PostgresAddress(url)
         let observers = Observers()
+        let connections = options.connections(to: address)
         let bell = Bell(at: address, manners: options.manners())
         self.address = address
         self.options = options
         self.bell = bell
         self.observers = observers
         reading = Lane(
-            "seam-reader", at: address, limits: .init(threads: options.readers, waiting: options.waiting, patience: options.patience),
+            "seam-reader", at: address,
+            limits: .init(threads: connections.reading, waiting: options.waiting, patience: options.patience),
             seat: { Seat(address, options: options, knowsItsStatements: false) }
         ) { work, seat, _ in
             (work as? any PendingRead)?.run(on: seat)
         }
         writing = Lane(
-            "seam-writer", at: address, limits: .init(threads: options.writers, waiting: options.waiting, patience: options.patience),
+            "seam-writer", at: address,
+            limits: .init(threads: connections.writing, waiting: options.waiting, patience: options.patience),
             seat: { Seat(address, options: options, knowsItsStatements: true) }
         ) { work, seat, next in
             guard let write = work as? any PendingWrite else { return }
@@ -75,7 +84,8 @@ public final class PostgresDatabase: Database, Sendable {
             }
         }
         do {
-            try await read { try Self.claim($0, address) }
+            // Whoever has just typed an address is told at once when nobody answers there.
+            try await withCheckedThrowingContinuation { reading.submit(Read(persists: false, { try Self.claim($0, address) }, $0)) }
         } catch {
             await close()
             throw error

@@ -29,8 +29,8 @@ final class Seat {
         open = nil
     }
 
-    /// Runs `body`, and again when others were in the way or the connection was lost: a few times, with growing and uneven
-    /// pauses, so that those who met do not meet again.
+    /// Runs `body`, and again when others were in the way or the connection was lost, with growing and uneven pauses, so that those
+    /// who met do not meet again and a server that starts is not overrun.
     func persistently<T>(_ body: (PostgresConnection) throws -> T) throws -> T {
         let deadline = ContinuousClock.now + options.persistence
         var attempt = 0
@@ -39,25 +39,29 @@ final class Seat {
                 return try body(try connection())
             } catch {
                 attempt += 1
-                guard attempt < Self.attempts, ContinuousClock.now < deadline, mayPass(error) else { throw error }
-                Thread.sleep(forTimeInterval: Double.random(in: 0.5...1) * min(0.2, 0.002 * Double(1 << attempt)))
+                guard ContinuousClock.now < deadline, let pause = pause(after: error, attempt) else { throw error }
+                Thread.sleep(forTimeInterval: Double.random(in: 0.5...1) * pause)
             }
         }
     }
 
-    private func mayPass(_ error: any Error) -> Bool {
+    /// The longest pause, in seconds, before something is tried again that may go well then; `nil` for what will not.
+    private func pause(after error: any Error, _ attempt: Int) -> Double? {
+        func growing(from first: Double, to last: Double) -> Double { min(last, first * Double(1 << min(attempt, 16))) }
         switch open?.link.trouble {
         case .some(.none), nil:
-            if case DatabaseFault.noServer = error { return true }
-            return false
-        case .conflict, .lost:
-            if case DatabaseFault.outcomeUnknown = error { return false }
-            return true
+            if case DatabaseFault.noServer = error { return growing(from: 0.02, to: 1) }
+            return nil
+        case .lost:
+            if case DatabaseFault.outcomeUnknown = error { return nil }
+            return growing(from: 0.02, to: 1)
+        case .conflict: return attempt < Self.attempts ? growing(from: 0.002, to: 0.2) : nil
         case .forgotten:
             open?.forgetStatements()
-            return true
+            return attempt < Self.attempts ? growing(from: 0.002, to: 0.2) : nil
         }
     }
 
+    /// How often something is tried that others are in the way of.
     private static let attempts = 10
 }

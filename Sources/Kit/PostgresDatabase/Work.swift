@@ -14,16 +14,20 @@ protocol PendingRead: Work {
 
 final class Read<T: Sendable>: PendingRead, @unchecked Sendable {
     let keys: [ContendedKey] = []
+    private let persists: Bool
     private let body: @Sendable (Snapshot) throws -> T
     private let continuation: CheckedContinuation<T, any Error>
 
-    init(_ body: @escaping @Sendable (Snapshot) throws -> T, _ continuation: CheckedContinuation<T, any Error>) {
+    /// - Parameter persists: whether it is tried again when the connection was lost or nobody answers.
+    init(persists: Bool = true, _ body: @escaping @Sendable (Snapshot) throws -> T, _ continuation: CheckedContinuation<T, any Error>) {
+        self.persists = persists
         self.body = body
         self.continuation = continuation
     }
 
     func run(on seat: Seat) {
-        continuation.resume(with: Result { try seat.persistently { try $0.reading { try body(Snapshot($0)) } } })
+        let read = { (connection: PostgresConnection) in try connection.reading { try self.body(Snapshot($0)) } }
+        continuation.resume(with: Result { try persists ? seat.persistently(read) : read(seat.connection()) })
     }
 
     func refuse(_ fault: any Error) {

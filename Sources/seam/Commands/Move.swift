@@ -21,6 +21,7 @@ struct Move: AsyncParsableCommand {
     func run() async throws {
         let source = ShopAddress(text: from)
         try await explaining {
+            try source.verify()
             if let file = source.file, !FileManager.default.fileExists(atPath: file) { throw DatabaseFault.absent(file) }
             guard let to else { return try await openAgain(source) }
             try await move(source, to: ShopAddress(text: to))
@@ -33,6 +34,7 @@ struct Move: AsyncParsableCommand {
     }
 
     private func move(_ source: ShopAddress, to target: ShopAddress) async throws {
+        try target.verify()
         guard !(source.file != nil && target.file != nil) else { throw MoveRefusal.sameEngine }
         try await withShop(at: source, for: .move) { old in
             try await withShop(at: target, for: .move) { new in

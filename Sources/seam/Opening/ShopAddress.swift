@@ -30,12 +30,21 @@ struct ShopAddress: Sendable, CustomStringConvertible {
         return text.hasPrefix("sqlite:") ? String(text.dropFirst(7)) : text
     }
 
+    /// - Throws: `OpeningRefusal`, when it can be neither a file's nor a server's.
+    func verify() throws {
+        guard let file else { return }
+        if file.isEmpty { throw OpeningRefusal.noAddress }
+        guard let match = file.firstMatch(of: /^([A-Za-z][A-Za-z0-9+.-]*):\/\/|^(postgres|postgresql):/) else { return }
+        throw OpeningRefusal.unknownAddress(kind: String(match.1 ?? match.2 ?? ""))
+    }
+
     /// For people: never with a password.
     var description: String { file ?? (try? PostgresAddress(text).description) ?? "the database" }
 
     /// Opens the database and brings its schema up to this program's.
     /// - Throws: `DatabaseFault`, in one sentence for people; `OpeningRefusal`; `MoveRefusal` when it holds half a shop, or one that moved away.
     func open(for purpose: Purpose = .business) async throws -> any Database {
+        try verify()
         if purpose == .examination, let file, !FileManager.default.fileExists(atPath: file) { throw OpeningRefusal.noShop(description) }
         let opened: any Database
         if let file { opened = try openFile(file, for: purpose) } else { opened = try await openServer(for: purpose) }
