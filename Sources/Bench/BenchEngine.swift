@@ -7,7 +7,7 @@ public enum BenchEngine: String, CaseIterable, Sendable {
     public var rows: [BenchRow] {
         switch self {
         case .sqlite: BenchRow.allCases.filter { $0 != .twoNodes }
-        case .postgres: [.checkouts, .oneSKU, .twoNodes, .productPage, .collectionPage, .tillToPage, .livePages, .memory]
+        case .postgres: [.checkouts, .oneSKU, .twoNodes, .productPage, .collectionPage, .tillToPage, .livePages, .memory, .importing]
         }
     }
 

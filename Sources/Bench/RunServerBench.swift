@@ -6,11 +6,18 @@ func runServerBench(_ settings: BenchSettings, say: @escaping (String) -> Void) 
     let kept = try PreparedDatabase(.real, settings, say: say)
     let server = try ThrowawayServer(settings)
     defer { server.stop() }
+    // First, while this process is still small: see `Child.Ending.peakBytes`.
+    let imported = try settings.rows.contains(.importing) ? server.database(named: "imported") : nil
+    let start = Tick.now
+    let importing = imported.map { database in
+        say(BenchRow.importing.title)
+        do { return try measureImport(into: database, settings) } catch { return Figure(.importing, failed: error) }
+    }
     say("the shop moves to PostgreSQL")
     let shop = try kept.moved(to: server.address, settings)
 
-    let start = Tick.now
     let run = ServerBenchRun(settings: settings, shop: shop, say: say)
+    if let importing { run.report.figures.append(importing) }
     try run.measureLimit(of: server)
     try run.measureOneNode()
     if settings.rows.contains(.twoNodes) { try run.measureTwoNodes() }

@@ -1,16 +1,15 @@
 import Catalog
 import Channels
 import Essentials
-import Synchronization
 import TestKit
 import TestShop
 import Testing
 
 @Suite("A shop on two nodes")
 struct TwoNodesTests {
-    /// For how long a page of one node may show what another node has changed: two seconds. The feed's bell rings within
-    /// milliseconds, and each node looks every 400 ms whether or not it heard it; the rest is for a busy machine.
-    private static let bound = Beats(200)
+    /// For how long a page of one node may show what another node has changed: two seconds, in heartbeats. The feed's bell
+    /// rings within milliseconds, and each node looks every 400 ms whether or not it heard it; the rest is for a busy machine.
+    private static let bound = 200
 
     @Test("a price that is changed on one node is seen on the other in a moment, on every page that it kept")
     func oldPrices() async throws {
@@ -24,7 +23,7 @@ struct TwoNodesTests {
                 for path in paths { #expect(try await visitor.get(path).status == 200) }
                 let price = Price(Money(minorUnits: Int64(euros) * 100, currency: .euro))
                 try await shop.write { try setPrice(price, of: lamp, on: shop.prices, by: shop.owner, in: $0, world: shop.world) }
-                let old = try await beats {
+                let old = try await heartbeats {
                     for path in paths {
                         try await eventually { try await visitor.get(path).body.contains("€\(euros).00") }
                     }
@@ -43,7 +42,7 @@ struct TwoNodesTests {
             let visitor = other.visitor()
             #expect(try await visitor.get("/").status == 200)
             try await shop.write { _ = try archiveChannel(shop.web.id, by: shop.owner, in: $0, world: shop.world) }
-            let open = try await beats { try await eventually { try await visitor.get("/").status == 503 } }
+            let open = try await heartbeats { try await eventually { try await visitor.get("/").status == 503 } }
             #expect(open < Self.bound)
         }
     }
@@ -65,23 +64,6 @@ struct TwoNodesTests {
             try await one.shop.expectBooksAreSound()
         }
     }
-}
-
-/// Hundredths of a second as this process gets to see them: on a machine that lets everybody wait they are longer, for the nodes
-/// as for whoever watches them.
-private typealias Beats = Int
-
-private func beats(during body: () async throws -> Void) async throws -> Beats {
-    let heart = Mutex(0)
-    let beating = Task {
-        while !Task.isCancelled {
-            try await Task.sleep(for: .milliseconds(10))
-            heart.withLock { $0 += 1 }
-        }
-    }
-    defer { beating.cancel() }
-    try await body()
-    return heart.withLock(\.self)
 }
 
 /// Two nodes on one PostgreSQL database, each with connections and memory of its own.

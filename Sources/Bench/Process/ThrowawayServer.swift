@@ -31,6 +31,12 @@ final class ThrowawayServer {
         return rate
     }
 
+    /// The address of another empty database of it.
+    func database(named name: String) throws -> String {
+        try orders.write(contentsOf: Data("database \(name)\n".utf8))
+        return try Self.line(from: answers)
+    }
+
     func stop() {
         try? orders.close()
         process.waitUntilExit()
