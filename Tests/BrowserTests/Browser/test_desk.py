@@ -23,7 +23,7 @@ def test_many_products_are_changed_at_once_and_changed_back(shop, person, script
     before = [desk.price(title) for title in titles]
 
     desk.tick(*titles).preview("Price by … per cent", "-50")
-    expect(desk.page.get_by_role("heading", level=1)).to_contain_text("Prices change by -50%")
+    expect(desk.page.get_by_role("heading", level=1)).to_contain_text("Prices change by −50%")
     expect(desk.page.locator("del").nth(1)).to_be_attached()
     desk.do_it().go("/products?status=active")
     assert [desk.price(title) for title in titles] != before
