@@ -13,7 +13,7 @@ public final class SQLiteDatabase: Database, Sendable {
         public var readers = 3
         /// Page cache of each connection, in MiB; the system keeps the rest of the file.
         public var cacheMegabytes = 12
-        /// Page cache of the writer in a file of more than 1 GiB, in MiB.
+        /// Page cache of the writer in a file of more than 1 GiB, in MiB (decision 0015).
         ///
         /// In a smaller one SQLite (3.39 and later) looks through the writer's whole cache at each commit: balancing a tree it lends a
         /// page the number of the lock page, which lies at 1 GiB, and then drops what seems to lie behind the end of the file. With
