@@ -37,7 +37,7 @@ public final class Storefront: Sendable {
     public init(
         database: any Database, world: World, tail: FeedTail, templates: Templates, hub: LiveHub, provider: PaymentProvider,
         hasher: PasswordHasher, logger: Logger, site: String = "", theme: Theme = Theme(), fittings: [String: Fitting] = [:],
-        pageMemory: Int = 80 << 20
+        pageMemory: Int = 128 << 20
     ) {
         self.database = database
         self.world = world
