@@ -54,7 +54,11 @@ struct FilesInTheDeskTests {
             let ada = try await office.visitor("Ada")
             let begun = try await ada.post(
                 "/desk/imports", ["kind": "stock"], files: [.init("file", named: "a.csv", Array("a,b\n1,2\n".utf8))])
-            #expect(try await run(try #require(begun.location), office).fault != nil)
+            let path = try #require(begun.location)
+            #expect(try await run(path, office).fault != nil)
+            let page = try await ada.get(path).body
+            // Nothing was taken, so nothing stays.
+            #expect(page.contains("notice-error") && !page.contains("What was taken until then stays"))
             let none = try await ada.post("/desk/imports", ["kind": "stock"], files: [.init("file", named: "", [])])
             #expect(none.status == 422)
             #expect(none.body.contains("id=\"file-error\">Please fill this in."))
