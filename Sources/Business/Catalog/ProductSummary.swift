@@ -40,7 +40,7 @@ public struct ProductSummary: Sendable, Equatable {
         switch status {
         case .draft: condition += " AND p.status = 'draft'"
         case .archived: condition += " AND p.status = 'archived'"
-        case .active: condition += " AND p.status = \(Product.Status.active)"
+        case .active: condition += " AND p.status = 'active'"
         case nil: break
         }
         if let vendor { condition += " AND p.vendor = \(vendor)" }

@@ -45,7 +45,7 @@ extension Device: Readable {
 extension Device {
     /// The device that a token belongs to, unless it is retired.
     public static func find(_ token: SecretToken, in reading: some Reading) throws -> Device? {
-        try reading.row("SELECT \(sql: columns) FROM device WHERE token = \(token.digest) AND status = \(Status.active)")
+        try reading.row("SELECT \(sql: columns) FROM device WHERE token = \(token.digest) AND status = 'active'")
     }
 
     public static func find(_ ids: [ID], in reading: some Reading) throws -> [ID: Device] {
