@@ -19,9 +19,10 @@
                 try await withCrashShop(wrappedBy: SystemCall.tracing(to: trace)) { server, shop in
                     // So that all that the server writes is what it was asked for.
                     try await server.withDatabase { database in
-                        for follower in [Follower.lowStock, .joinStock, .endangeredOrders, .eraseContacts, .leaveArchivedLocations] {
-                            try await Self.hold(follower, in: database)
-                        }
+                        let all: [Follower] = [
+                            .lowStock, .joinStock, .endangeredOrders, .eraseContacts, .leaveArchivedLocations, .salesByQuarter, .buyerWords,
+                        ]
+                        for follower in all { try await Self.hold(follower, in: database) }
                     }
                     let client = Visitor.client(connections: 1)
                     let chance = Randomness.seeded(1)
