@@ -45,7 +45,7 @@ extension Price {
         FROM price JOIN variant ON variant.id = price.variant JOIN product ON product.id = variant.product
         JOIN price_list list ON list.id = price.list
         WHERE price.variant IN \(list: variants) AND price.list = \(list)
-            AND variant.archived_at IS NULL AND product.status = 'active'
+            AND variant.archived_at IS NULL AND product.status = \(word: Product.Status.active)
         """
     }
 

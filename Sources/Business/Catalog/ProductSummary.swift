@@ -36,13 +36,7 @@ public struct ProductSummary: Sendable, Equatable {
         after cursor: Cursor? = nil, limit: Int = 50, in reading: some Reading
     ) throws -> [ProductSummary] {
         var condition: SQL = "TRUE"
-        // Its index is found by this very word.
-        switch status {
-        case .draft: condition += " AND p.status = 'draft'"
-        case .archived: condition += " AND p.status = 'archived'"
-        case .active: condition += " AND p.status = 'active'"
-        case nil: break
-        }
+        if let status { condition += " AND p.status = \(word: status)" }
         if let vendor { condition += " AND p.vendor = \(vendor)" }
         if let type { condition += " AND p.type = \(type)" }
         if let cursor {

@@ -14,7 +14,7 @@ extension Follower {
                 """
                 SELECT sales_order.id, sale_demand.quantity FROM sale_demand JOIN sales_order ON sales_order.id = sale_demand.sale
                 WHERE sale_demand.location = \(found.location) AND sale_demand.variant = \(found.variant) AND sale_demand.hold IS NOT NULL
-                AND sales_order.state = 'placed' AND sales_order.endangered_at IS NULL
+                AND sales_order.state = \(word: Order.State.placed) AND sales_order.endangered_at IS NULL
                 ORDER BY sales_order.number DESC LIMIT 100
                 """
             ) { try (order: $0.next(Order.ID.self), quantity: $0.next(Int64.self)) }

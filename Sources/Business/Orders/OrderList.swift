@@ -26,13 +26,7 @@ public struct OrderList: Sendable, Equatable {
         _ filter: Filter = Filter(), before: Int64? = nil, limit: Int = 50, in snapshot: some Reading
     ) throws -> OrderList {
         var sql: SQL = "SELECT \(sql: Order.columns) FROM sales_order WHERE number < \(before ?? .max)"
-        // Each has an index that is found by this very word.
-        switch filter.state {
-        case .placed: sql += " AND state = 'placed'"
-        case .completed: sql += " AND state = 'completed'"
-        case .cancelled: sql += " AND state = 'cancelled'"
-        case nil: break
-        }
+        if let state = filter.state { sql += " AND state = \(word: state)" }
         if let channel = filter.channel { sql += " AND channel = \(channel)" }
         if let location = filter.location { sql += " AND location = \(location)" }
         if let customer = filter.customer { sql += " AND customer = \(customer)" }
@@ -46,6 +40,7 @@ public struct OrderList: Sendable, Equatable {
     /// How many orders customers wait for, counted up to `most`.
     public static func toDo(upTo most: Int, in snapshot: some Reading) throws -> Int {
         try snapshot.value(
-            "SELECT count(*) FROM (SELECT number FROM sales_order WHERE state = 'placed' LIMIT \(most)) AS waiting", as: Int.self) ?? 0
+            "SELECT count(*) FROM (SELECT number FROM sales_order WHERE state = \(word: Order.State.placed) LIMIT \(most)) AS waiting",
+            as: Int.self) ?? 0
     }
 }

@@ -46,7 +46,7 @@ extension Payment: Readable {
     static func unsettled(before: Instant, limit: Int, in snapshot: some Reading) throws -> [Payment] {
         try snapshot.rows(
             """
-            SELECT \(sql: columns) FROM payment WHERE state = 'pending' AND created_at <= \(before) ORDER BY created_at LIMIT \(limit)
+            SELECT \(sql: columns) FROM payment WHERE state = \(word: State.pending) AND created_at <= \(before) ORDER BY created_at LIMIT \(limit)
             """, as: Payment.self)
     }
 
@@ -61,11 +61,11 @@ extension Payment: Readable {
 
     /// A row when an attempt is not settled.
     static func askPending(for checkout: Checkout.Name, in transaction: Transaction) throws -> Asked<ID> {
-        try transaction.ask("SELECT id FROM payment WHERE sale = \(sql: checkout.id) AND state = 'pending'") { try $0.next() }
+        try transaction.ask("SELECT id FROM payment WHERE sale = \(sql: checkout.id) AND state = \(word: State.pending)") { try $0.next() }
     }
 
     static func isPending(for checkout: Checkout.ID, in snapshot: some Reading) throws -> Bool {
-        try snapshot.exists("SELECT 1 FROM payment WHERE sale = \(checkout) AND state = 'pending'")
+        try snapshot.exists("SELECT 1 FROM payment WHERE sale = \(checkout) AND state = \(word: State.pending)")
     }
 
     /// - Throws: `OrdersRefusal.paymentUnderWay`.

@@ -79,7 +79,7 @@ public struct Takings: Sendable, Equatable {
         let first = Order.ID(bits: UInt128(UInt64(dayBefore)) << 80)
         return """
             SELECT id FROM sales_order WHERE id >= \(first) AND location = \(location) AND channel = \(channel)
-            AND placed_at >= \(moment) AND state = 'completed'
+            AND placed_at >= \(moment) AND state = \(word: Order.State.completed)
             """
     }
 }

@@ -45,7 +45,7 @@ extension Device: Readable {
 extension Device {
     /// The device that a token belongs to, unless it is retired.
     public static func find(_ token: SecretToken, in reading: some Reading) throws -> Device? {
-        try reading.row("SELECT \(sql: columns) FROM device WHERE token = \(token.digest) AND status = 'active'")
+        try reading.row("SELECT \(sql: columns) FROM device WHERE token = \(token.digest) AND status = \(word: Status.active)")
     }
 
     public static func find(_ ids: [ID], in reading: some Reading) throws -> [ID: Device] {
@@ -56,7 +56,7 @@ extension Device {
     /// The devices in use at a location, by name.
     public static func all(at location: UInt128, in reading: some Reading) throws -> [Device] {
         try reading.rows(
-            "SELECT \(sql: columns) FROM device WHERE location = \(location) AND status = 'active' ORDER BY name_key")
+            "SELECT \(sql: columns) FROM device WHERE location = \(location) AND status = \(word: Status.active) ORDER BY name_key")
     }
 
     /// The devices in use at the locations that somebody runs, by location and name, a page at a time; all of them for who
@@ -70,7 +70,7 @@ extension Device {
         search: String = "", atAnyOf places: [UInt128] = [], after last: ID? = nil, limit: Int, by actor: Actor, in reading: some Reading
     ) throws -> [Device] {
         try actor.requireSomewhere(.manager)
-        var condition: SQL = "status = 'active'"
+        var condition: SQL = "status = \(word: Status.active)"
         if !actor.may(.manager) {
             condition += " AND location IN \(list: actor.grants.filter { $0.role >= .manager }.compactMap(\.location))"
         }

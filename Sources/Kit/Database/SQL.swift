@@ -63,6 +63,14 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
             bindings.append(value.stored)
         }
 
+        /// Writes the word of a case into the text itself: for a column by whose words partial indexes are made. A bound value
+        /// could choose one of them, so SQLite would plan the statement anew at each run.
+        public mutating func appendInterpolation<Word: Storable & RawRepresentable>(word: Word)
+        where Word.RawValue == String {
+            precondition(word.rawValue.utf8.allSatisfy { (0x61...0x7A).contains($0) || $0 == 0x5F }, "“\(word.rawValue)” is no plain word")
+            text += "'" + word.rawValue + "'"
+        }
+
         /// Binds a parenthesised list for `IN`. Lists are padded to the next power of two by repeating the
         /// last value, so that few different statements need preparing. An empty list matches nothing.
         public mutating func appendInterpolation<Element: Storable>(list values: some Collection<Element>) {
@@ -70,12 +78,16 @@ public struct SQL: Sendable, ExpressibleByStringInterpolation {
                 text += "(NULL)"
                 return
             }
-            var padded = values.map(\.stored)
+            let count = values.count
             var room = 1
-            while room < padded.count { room *= 2 }
-            padded += Array(repeating: padded[padded.count - 1], count: room - padded.count)
-            text += "(?" + String(repeating: ",?", count: room - 1) + ")"
-            bindings += padded
+            while room < count { room *= 2 }
+            text += "(?"
+            for _ in 1..<room { text += ",?" }
+            text += ")"
+            bindings.reserveCapacity(bindings.count + room)
+            for value in values { bindings.append(value.stored) }
+            let last = bindings[bindings.count - 1]
+            for _ in count..<room { bindings.append(last) }
         }
 
         /// Inserts another piece of SQL with its own bindings.

@@ -58,8 +58,8 @@ struct FrontTranslationsPage: DeskPage {
 
     static let answers: Answers = [
         "frame": \.frame, "channelID": \.channel.id.description, "name": \.channel.name, "originalLanguage": \.channel.language,
-        "languages": \.languages,
-        "language": \.language, "isChosen": { $0.language != nil }, "f": \.form, "notices": \.form.notices, "blocks": \.blocks,
+        "languages": \.languages, "language": \.language, "isChosen": { $0.language != nil }, "f": \.form, "notices": \.form.notices,
+        "blocks": \.blocks,
         "deliveryWords": { $0.guide.deliveryWords.isEmpty ? nil : $0.guide.deliveryWords },
         "shopWords": { $0.guide.shopWords.isEmpty ? nil : $0.guide.shopWords },
         "hasPromises": { !$0.guide.deliveryWords.isEmpty || !$0.guide.shopWords.isEmpty },
