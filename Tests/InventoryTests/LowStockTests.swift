@@ -52,6 +52,22 @@ struct LowStockTests {
         }
     }
 
+    @Test("an empty shelf is nothing to tell of while a few others have plenty", arguments: TestDatabase.all)
+    func plentyElsewhere(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            func low() async throws -> [Int64] {
+                try await Follower.lowStock.catchUp(in: shop.database, world: shop.world)
+                return try await shop.database.read { try LowStock.page(limit: 9, in: $0).map(\.free) }
+            }
+            let lamp = try await shop.product("Lamp", stock: 3)
+            try await shop.receive(6, of: lamp, at: shop.harbour)
+            _ = try await Buyer(in: shop).buys(lamp, 3)
+            #expect(try await low() == [])
+            _ = try await Buyer(in: shop).buys(lamp)
+            #expect(try await low() == [5])
+        }
+    }
+
     @Test("goes on page by page", arguments: TestDatabase.all)
     func paging(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop async throws in

@@ -40,8 +40,8 @@ struct StockSource: Equatable {
 struct SourceFinder {
     /// A channel of so many locations has all of them looked at.
     private static let few = 32
-    /// Of a larger one so many of its first locations are looked at first: mostly its warehouse.
-    private static let preferred = 4
+    /// Of a larger one its first location is looked at first, mostly its warehouse, then those that come after it.
+    private static let preferred = [0..<1, 1..<4]
     /// Then so many places that have any, whichever they are: each is a row in a far corner of the table.
     private static let some = 8
 
@@ -55,12 +55,16 @@ struct SourceFinder {
         if let only { return try sources(of: variants, at: [only], in: transaction).sources }
         guard channel.locations.count > Self.few else { return try sources(of: variants, in: transaction).sources }
 
-        var found = try sources(of: variants, at: Array(channel.locations.prefix(Self.preferred)), in: transaction).sources
+        var found: [Variant.ID: [StockSource]] = [:]
         func short() -> [Variant.ID] {
             lines.filter { StockSource.pick($0.quantity, from: found[$0.variant] ?? []) == nil }.map(\.variant)
         }
+        for places in Self.preferred {
+            let near = try sources(of: short(), at: Array(channel.locations[places]), in: transaction).sources
+            found.merge(near) { $0 + $1 }
+            if short().isEmpty { return found }
+        }
         let elsewhere = short()
-        guard !elsewhere.isEmpty else { return found }
         let some = try sources(of: elsewhere, limit: Self.some, in: transaction)
         for variant in elsewhere { found[variant] = some.sources[variant] }
         // Only of those that still have too little, and of which there are more, is everything read.

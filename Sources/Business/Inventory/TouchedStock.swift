@@ -22,7 +22,7 @@ struct TouchedStock {
 
     var variants: Set<Variant.ID> { shelves.values.reduce(into: opened) { $0.formUnion($1) } }
 
-    /// Those that have no more than so many free units on any touched shelf, or that owe some there.
+    /// Those that have no more than so many free units on any touched shelf, nor on a few others, or that owe some there.
     func mayBeLow(by bound: Int64, in snapshot: some Reading) throws -> Set<Variant.ID> {
         var plenty: Set<Variant.ID> = []
         var owing: Set<Variant.ID> = []
@@ -36,6 +36,12 @@ struct TouchedStock {
                     if account.free > bound { plenty.insert(variant) }
                 }
             }
+        }
+        for piece in variants.subtracting(plenty).sorted().chunks(of: 128) {
+            plenty.formUnion(
+                try Ledger.ample(
+                    .stock, in: StockState.available.account, above: bound, among: piece.map(\.bits), in: snapshot
+                ).map { Variant.ID(bits: $0) })
         }
         return variants.subtracting(plenty).union(owing).union(opened)
     }

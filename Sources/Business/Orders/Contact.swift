@@ -67,10 +67,11 @@ public struct Contact: Sendable, Equatable {
 
     /// Neither ends of lines nor what turns the direction of writing: one line on a parcel.
     private static func isOneLine(_ text: String) -> Bool {
-        text.unicodeScalars.allSatisfy { scalar in
-            scalar.properties.generalCategory != .control && !(0x2028...0x202E).contains(scalar.value)
-                && !(0x2066...0x2069).contains(scalar.value)
-        }
+        text.utf8.allSatisfy { (0x20..<0x7F).contains($0) }
+            || text.unicodeScalars.allSatisfy { scalar in
+                scalar.properties.generalCategory != .control && !(0x2028...0x202E).contains(scalar.value)
+                    && !(0x2066...0x2069).contains(scalar.value)
+            }
     }
 
     private static let fields = [

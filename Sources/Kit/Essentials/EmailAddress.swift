@@ -12,7 +12,8 @@ public struct EmailAddress: Sendable, Equatable {
 
     /// `nil` for what is no address.
     public init?(_ written: String) {
-        let text = written.trimmingCharacters(in: .whitespacesAndNewlines).precomposedStringWithCompatibilityMapping
+        var text = written.trimmed
+        if !text.utf8.allSatisfy({ $0 < 0x80 }) { text = text.precomposedStringWithCompatibilityMapping }
         let halves = text.split(separator: "@", omittingEmptySubsequences: false)
         guard text.utf8.count <= Self.longest, halves.count == 2,
             Self.isLocal(halves[0]), Self.isDomain(halves[1])
@@ -36,7 +37,13 @@ public struct EmailAddress: Sendable, Equatable {
     }
 
     private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
-        scalar.properties.isAlphabetic || scalar.properties.numericType != nil || scalar.properties.generalCategory == .nonspacingMark
+        switch scalar {
+        case "a"..."z", "A"..."Z", "0"..."9": return true
+        case _ where scalar.isASCII: return false
+        default:
+            let properties = scalar.properties
+            return properties.isAlphabetic || properties.numericType != nil || properties.generalCategory == .nonspacingMark
+        }
     }
 
     /// RFC 5321, 4.5.3.1.3

@@ -50,4 +50,22 @@ extension Ledger {
         sql += " GROUP BY item HAVING SUM(balance - held) <= \(most) OR MIN(balance - held) < 0 ORDER BY item"
         return try snapshot.rows(sql) { try LedgerScarcity(item: $0.next(), free: $0.next(), owes: $0.next()) }
     }
+
+    /// Those of some items of which a few accounts in a state, whichever they are, already have more together than so much
+    /// that is not promised: of these nobody has to add up every account of a large retailer.
+    public static func ample(
+        _ book: Book, in state: AccountState, above most: Int64, among items: [UInt128], in snapshot: some Reading
+    ) throws -> [UInt128] {
+        guard let first = items.first else { return [] }
+        let asked = items.dropFirst().reduce("(\(first))" as SQL) { $0 + ", (\($1))" }
+        return try snapshot.values(
+            """
+            SELECT column1 FROM (VALUES \(sql: asked)) AS asked WHERE (
+                SELECT SUM(free) FROM (
+                    SELECT balance - held AS free FROM account
+                    WHERE book = \(book) AND item = column1 AND state = \(state) AND balance > held LIMIT 8
+                ) AS few
+            ) > \(most)
+            """, as: UInt128.self)
+    }
 }

@@ -25,12 +25,15 @@ enum Base64 {
 
     /// `nil` for foreign letters and for any spelling but the one that `encode` writes.
     static func decode(_ text: some StringProtocol, _ alphabet: Alphabet) -> [UInt8]? {
-        var plain = String(text)
-        if alphabet == .url {
-            plain = plain.replacing("-", with: "+").replacing("_", with: "/")
+        var letters = text.utf8.map { letter in
+            switch letter {
+            case UInt8(ascii: "-") where alphabet == .url: UInt8(ascii: "+")
+            case UInt8(ascii: "_") where alphabet == .url: UInt8(ascii: "/")
+            default: letter
+            }
         }
-        plain += String(repeating: "=", count: (4 - plain.utf8.count % 4) % 4)
-        guard let data = Data(base64Encoded: plain) else { return nil }
+        letters += repeatElement(UInt8(ascii: "="), count: (4 - letters.count % 4) % 4)
+        guard let data = Data(base64Encoded: Data(letters)) else { return nil }
         let bytes = [UInt8](data)
         return encode(bytes, alphabet) == text ? bytes : nil
     }
