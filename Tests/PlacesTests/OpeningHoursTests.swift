@@ -36,6 +36,32 @@ struct OpeningHoursTests {
         #expect(try hours.nextChange(after: zone.at("2026-03-02 20:00"), in: zone) == zone.at("2026-03-09 10:00"))
     }
 
+    @Test(
+        "the next stretch begins now where it is open long enough, and else with the next opening",
+        arguments: [
+            // 2026-03-02 is a Monday.
+            ("Mo 09:00-20:00", "2026-03-02", 600, "2026-03-02 600 1200 now"),
+            ("Mo 09:00-20:00", "2026-03-02", 1_170, "2026-03-02 1170 1200 now"),
+            ("Mo 09:00-20:00; Tu 10:00-18:00", "2026-03-02", 1_171, "2026-03-03 600 1080"),
+            ("Mo 09:00-20:00", "2026-03-02", 1_171, "2026-03-09 540 1200"), ("Mo 09:00-20:00", "2026-03-02", 0, "2026-03-02 540 1200"),
+            ("Mo 09:00-12:00,13:00-20:00", "2026-03-02", 700, "2026-03-02 780 1200"),
+            ("Mo 09:00-20:00; Tu 10:00-18:00; 2026-03-03 off", "2026-03-03", 0, "2026-03-09 540 1200"),
+            ("Mo 18:00-26:00", "2026-03-03", 60, "2026-03-03 60 120 now"),
+            ("Mo 18:00-24:00; Tu 00:00-04:00", "2026-03-02", 1_380, "2026-03-02 1380 1680 now"),
+            ("", "2026-03-02", 600, nil), ("2026-03-20 09:00-12:00", "2026-03-02", 600, nil),
+        ] as [(String, String, Int, String?)])
+    func nextStretch(text: String, day: String, minute: Int, expected: String?) throws {
+        let next = try OpeningHours.test(text).nextStretch(from: #require(Day(day)), minute: minute, lasting: 30)
+        #expect(next.map { "\($0.day) \($0.minute) \($0.closes ?? -1)\($0.isNow ? " now" : "")" } == expected)
+    }
+
+    @Test("a shop that never closes has no closing time")
+    func atAnyHour() throws {
+        let monday = try #require(Day("2026-03-02"))
+        let next = try #require(OpeningHours.always.nextStretch(from: monday, minute: 600, lasting: 30))
+        #expect(next.isNow && next.closes == nil && next.minute == 600)
+    }
+
     @Test("a night that began yesterday is still open after midnight")
     func pastMidnight() throws {
         let zone = try #require(chicago)

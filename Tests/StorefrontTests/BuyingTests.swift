@@ -101,6 +101,7 @@ struct BuyingTests {
             #expect(late.status == 409)
             #expect(late.body.contains("This is sold out."))
             #expect(late.body.contains("Nothing was charged."))
+            #expect(!late.body.contains("data-until") && !late.body.contains("Pay €") && late.body.contains("Sold out meanwhile."))
             #expect(try await quick.post(other + "/payment", ["token": "success_token"]).status == 303)
         }
     }
@@ -117,8 +118,46 @@ struct BuyingTests {
             let refused = try await visitor.post(checkout + "/payment", ["token": "success_token"])
             #expect(refused.status == 409)
             #expect(refused.body.contains("A price has changed"))
+            #expect(refused.body.contains("One costs €59.90 now.") && !refused.body.contains("Pay €"))
             #expect(try await visitor.get("/cart").body.contains("€59.90"))
             #expect(try await visitor.get("/products/lamp").body.contains("€59.90"))
+        }
+    }
+
+    @Test("a checkout whose product was archived says so once, keeps nothing and leads to the cart", arguments: TestDatabase.all)
+    func archived(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let lamp = try await front.shop.product("Lamp", stock: 1)
+            let cup = try await front.shop.product("Cup", stock: 1)
+            let visitor = front.visitor()
+            _ = try await visitor.post("/cart/lines", ["variant": "\(cup)"])
+            let checkout = try await visitor.checksOut(lamp)
+            try await front.shop.change(lamp) { $0.status = .archived }
+
+            let page = try await visitor.get(checkout).body
+            #expect(page.contains("what is marked below has changed since you began. Nothing was charged."))
+            #expect(page.matches(of: /Not sold here any more\./).count == 1, "only the lamp is marked")
+            #expect(!page.contains("Kept for you") && !page.contains("Pay €") && !page.contains("Expected"))
+            let refused = try await visitor.post(checkout + "/payment", ["token": "success_token"]).body
+            #expect(refused.contains("This is not sold here any more. Nothing was charged.") && !refused.contains("Kept for you"))
+
+            #expect(try await visitor.get("/cart").body.contains("Take it out to go on."))
+            _ = try await visitor.post("/cart/lines/\(lamp)", ["quantity": "0"])
+            let again = try #require(try await visitor.post("/checkout", Typed.address).location)
+            #expect(try await visitor.post(again + "/payment", ["token": "success_token"]).status == 303)
+        }
+    }
+
+    @Test("what is sold out says so on its button, whichever other variants there are", arguments: TestDatabase.all)
+    func soldOutButton(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let ids = try await front.shop.shirts(stock: [0, 3])
+            func button(_ variant: Variant.ID) async throws -> Substring? {
+                try await front.visitor().get("/products/shirt?variant=\(variant)").body.firstMatch(of: /<button class="add.*?<\/button>/)?
+                    .0
+            }
+            #expect(try await button(ids[0])?.contains(" disabled><span data-when=\"some\" hidden>") == true)
+            #expect(try await button(ids[1])?.contains("button-large\"><span data-when=\"some\">Add to cart") == true)
         }
     }
 

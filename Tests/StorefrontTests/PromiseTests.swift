@@ -23,7 +23,8 @@ struct PromiseTests {
             #expect(try await !visitor.get("/products/lamp").body.contains("working day"))
             try await guide(front, ShopGuide(delivery: 2...4, deliveryWords: "By tram."))
             let page = try await visitor.get("/products/lamp").body
-            #expect(page.contains("With you in 2 to 4 working days") && page.contains("By tram."))
+            #expect(
+                page.contains("With you in 2 to 4 working days") && page.contains("By tram.") && page.contains("Wed, Mar 4 – Fri, Mar 6"))
 
             _ = try await visitor.post("/cart/lines", ["variant": "\(lamp)"])
             let checkout = try #require(try await visitor.post("/checkout", Typed.address).location)
@@ -35,6 +36,55 @@ struct PromiseTests {
             try await guide(front, ShopGuide(delivery: 1...1, version: 1))
             try await front.shop.receive(5, of: lamp, at: front.shop.warehouse)
             #expect(try await visitor.get("/products/lamp").body.contains("With you in 1 working day<"))
+        }
+    }
+
+    @Test(
+        "a shop that has it says until when it can be had there today, and once that is over when it opens again",
+        arguments: TestDatabase.all)
+    func shops(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            let shop = front.shop
+            let lamp = try await shop.product("Lamp", stock: 1, at: shop.mainStreet)
+            let visitor = front.visitor()
+            func promise() async throws -> String? {
+                try await visitor.get("/products/lamp").body.firstMatch(of: /Main Street: yours [^<\n]*/).map { String($0.0) }
+            }
+            #expect(try await promise() == nil, "nobody has said when it is open")
+            // The clock of the test stands at eleven on Monday, the second of March.
+            try await hours(front, "Mo 09:00-20:00; Tu 10:00-20:00; Th 10:00-20:00; 2026-03-03 off")
+            #expect(try await promise() == "Main Street: yours today until 8:00\u{202f}PM")
+            shop.clock.advance(by: .seconds(8 * 3_600 + 30 * 60))
+            #expect(try await promise() == "Main Street: yours today until 8:00\u{202f}PM", "half an hour is enough")
+            // No fact has come; the page knows by itself that it is over. On Tuesday the shop is closed for once.
+            shop.clock.advance(by: .seconds(60))
+            #expect(try await promise() == "Main Street: yours on Thursday, March 5 from 10:00\u{202f}AM")
+            shop.clock.advance(by: .seconds(2 * 86_400))
+            #expect(try await promise() == "Main Street: yours tomorrow, Thursday, from 10:00\u{202f}AM")
+            shop.clock.advance(by: .seconds(10 * 3_600))
+            #expect(try await promise() == "Main Street: yours today from 10:00\u{202f}AM")
+            shop.clock.advance(by: .seconds(5 * 3_600))
+            #expect(try await promise() == "Main Street: yours today until 8:00\u{202f}PM")
+
+            try await hours(front, "Mo 10:00-20:00")
+            #expect(try await promise() == "Main Street: yours on Monday, March 9 from 10:00\u{202f}AM", "new hours count at once")
+            _ = try await visitor.post("/cart/lines", ["variant": "\(lamp)"])
+            for path in ["/cart", "/checkout"] {
+                let body = try await visitor.get(path).body
+                #expect(body.contains("All of it is in one of our shops now") && body.contains("Main Street: yours on Monday"), "\(path)")
+            }
+            let cup = try await shop.product("Cup", stock: 1, at: shop.harbour)
+            _ = try await visitor.post("/cart/lines", ["variant": "\(cup)"])
+            #expect(try await !visitor.get("/cart").body.contains("All of it is in"), "no shop has both")
+        }
+    }
+
+    private func hours(_ front: Front, _ text: String) async throws {
+        let (shop, hours) = (front.shop, try #require(OpeningHours(text)))
+        let (id, owner, world) = (shop.mainStreet.id, shop.owner, shop.world)
+        try await shop.write { transaction in
+            let version = try #require(try Location.find(id, in: transaction)).version
+            _ = try setOpeningHours(of: id, to: hours, version: version, by: owner, in: transaction, world: world)
         }
     }
 

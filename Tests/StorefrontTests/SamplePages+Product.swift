@@ -18,14 +18,14 @@ extension SamplePages {
 
     private static func productPage(
         _ chosen: VariantChoice, gallery: [GalleryPicture] = gallery(Picture(nil, of: "Desk lamp")), options: [OptionRow] = [],
-        isAvailable: Bool = true, promise: DeliveryPromise? = nil, places: StockPlaces? = nil, attributes: [AttributeLine] = [],
+        promise: DeliveryPromise? = nil, places: StockPlaces? = nil, attributes: [AttributeLine] = [],
         related: [ProductTile] = [],
         stories: [Link] = [],
         description: String = "", vendor: Link? = nil
     ) -> ProductPage {
         ProductPage(
             frame: frame, path: "/products/lamp", title: "Desk lamp", vendor: vendor, description: MerchantHTML(description), trail: trail,
-            gallery: gallery, options: options, chosen: chosen, isAvailable: isAvailable, promise: promise, places: places,
+            gallery: gallery, options: options, chosen: chosen, promise: promise, places: places,
             attributes: attributes,
             related: related, stories: stories,
             structured: [StructuredData(Thing("Product", isWhole: true, ["name": .text("</script><b>Lamp")]))])
@@ -38,9 +38,20 @@ extension SamplePages {
         return promise
     }
 
+    static func visit(_ when: StoreVisit.When) -> StoreVisit {
+        StoreVisit(shop: "Harbour & Quay", when: when, end: Instant(microseconds: 0))
+    }
+
+    private static var placesAtNight: StockPlaces {
+        var places = StockPlaces(isInWarehouse: false, shops: 1, path: "/products/lamp/shops?variant=1")
+        places.visit = visit(.now(until: nil))
+        return places
+    }
+
     private static var placesWithWords: StockPlaces {
         var places = StockPlaces(isInWarehouse: true, shops: 3, path: "/products/lamp/shops?variant=1")
         (places.words, places.wordsTongue) = ("Zum Mitnehmen.", "de")
+        places.visit = visit(.now(until: "8:00 PM"))
         return places
     }
 
@@ -75,11 +86,11 @@ extension SamplePages {
                     OptionValue(title: "Red", path: "/products/lamp?variant=3", isChosen: false, isSoldOut: false, isElsewhere: true),
                 ])
         ], promise: DeliveryPromise(from: 1, days: 1),
-        places: StockPlaces(isInWarehouse: false, shops: 1, path: "/products/lamp/shops?variant=1"))
+        places: placesAtNight)
 
     static var productRefused: ProductPage {
         var page = productPage(
-            choice(0), isAvailable: false, places: StockPlaces(isInWarehouse: false, shops: 0, path: "/products/lamp/shops?variant=1"),
+            choice(0), places: StockPlaces(isInWarehouse: false, shops: 0, path: "/products/lamp/shops?variant=1"),
             description: "<p>Gibt Licht.</p>")
         (page.titleTongue, page.bodyTongue) = ("de", "de")
         page.typedQuantity = "many"

@@ -18,7 +18,9 @@ enum SamplePages {
         ("cart-troubled", cartTroubled),
         ("cart-empty", CartPage(frame: frame, lines: [], total: nil, removed: removed)), ("checkout", checkout),
         ("checkout-refused", checkoutRefused), ("checkout-refused-whole", checkoutRefusedWhole), ("review", review),
-        ("review-last-minute", reviewLastMinute), ("review-expired", reviewExpired), ("review-over", reviewOver), ("order", order(.placed)),
+        ("review-last-minute", reviewLastMinute), ("review-expired", reviewExpired), ("review-over", reviewOver),
+        ("review-blocked", reviewBlocked), ("review-refused", reviewRefused),
+        ("order", order(.placed)),
         ("order-completed", order(.completed)), ("order-cancelled", order(.cancelled)),
         ("sign-in", SignInPage(frame: frame, next: "/account")),
         ("sign-in-refused", signInRefused), ("register-refused", registerRefused), ("account", account),
@@ -134,7 +136,8 @@ enum SamplePages {
 
     private static let removed = RemovedLine(variant: variant(9), title: "Bowl", quantity: 3)
     private static let cart = CartPage(
-        frame: frame, lines: [cartLine(1, options: "Black / S", quantity: 2), cartLine(2, later: 1)], total: "€149.70", removed: removed)
+        frame: frame, lines: [cartLine(1, options: "Black / S", quantity: 2), cartLine(2, later: 1)], total: "€149.70", promise: promise,
+        visit: visit(.tomorrow(weekday: "Tuesday", from: "10:00 AM")), removed: removed)
     private static var cartTroubled: CartPage {
         var notices = FieldNotices(OrdersRefusal.noCart)
         notices.add(FormRefusal.missing(field: "quantity"))
@@ -151,7 +154,9 @@ enum SamplePages {
     ]
     private static let checkout = CheckoutPage(
         frame: frame, lines: lines, total: "€111.80",
-        countries: [Country(code: "EE", name: "Estonia", isChosen: false), Country(code: "FI", name: "Finland", isChosen: true)])
+        countries: [Country(code: "EE", name: "Estonia", isChosen: false), Country(code: "FI", name: "Finland", isChosen: true)],
+        promise: promise,
+        visit: visit(.today(from: "10:00 AM")))
     private static var checkoutRefused: CheckoutPage {
         var page = checkout
         page.typed = Fields([("email", "nobody\"<"), ("name", "Aino")])
@@ -162,12 +167,15 @@ enum SamplePages {
     private static var checkoutRefusedWhole: CheckoutPage {
         var page = checkout
         page.notices = FieldNotices(OrdersRefusal.emptyCart)
+        page.visit = visit(.later(date: "Wednesday, December 2", from: "10:00 AM"))
         return page
     }
 
     private static let address = AddressLines(
         email: "aino@example.com", lines: ["Aino Virtanen", "Fabianinkatu 1", "00100 Helsinki", "Finland"])
-    private static func reviewPage(minutes: Int64?, isOver: Bool = false, address: AddressLines? = address) -> ReviewPage {
+    private static func reviewPage(
+        minutes: Int64?, isOver: Bool = false, address: AddressLines? = address, lines: [SummaryLine] = lines
+    ) -> ReviewPage {
         ReviewPage(
             frame: frame, path: "/checkout/secret", lines: lines, total: "€111.80", address: address, promise: promise,
             minutesLeft: minutes,
@@ -182,6 +190,13 @@ enum SamplePages {
         return page
     }
     private static let reviewExpired = reviewPage(minutes: nil, address: nil)
+    private static let reviewBlocked = reviewPage(
+        minutes: 14, lines: [SummaryLine(title: "Desk lamp", quantity: 2, total: "€99.80", notice: "Not sold here any more."), lines[1]])
+    private static var reviewRefused: ReviewPage {
+        var page = reviewBlocked
+        page.notices = FieldNotices(OrdersRefusal.notForSale)
+        return page
+    }
     private static let reviewOver = reviewPage(minutes: nil, isOver: true)
 
     private static func order(_ state: Order.State) -> OrderPage {

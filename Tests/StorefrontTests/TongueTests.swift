@@ -31,6 +31,25 @@ struct TongueTests {
         }
     }
 
+    @Test("search engines find the addresses of each language, and leave alone what is one's own in each", arguments: TestDatabase.all)
+    func programs(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { front in
+            _ = try await front.shop.product("Lamp", stock: 1)
+            let robots = try await front.visitor().get("/robots.txt").body.split(separator: "\n")
+            for path in ["/cart", "/fi/cart", "/ja/checkout", "/zh/account", "/ko/search?", "/ru/wishlist"] {
+                #expect(robots.contains("Disallow: \(path)"))
+            }
+            let index = try await front.visitor().get("/sitemap.xml").body
+            #expect(index.contains("/sitemap/pages.xml") && index.contains("/sitemap/ja-products-1.xml") && !index.contains("en-pages"))
+            #expect(
+                try await front.visitor().get("/sitemap/ja-products-1.xml").body.contains("<loc>\(front.address)/ja/products/lamp</loc>"))
+            #expect(try await front.visitor().get("/sitemap/fi-pages.xml").body.contains("<loc>\(front.address)/fi/locations/S1</loc>"))
+            for file in ["en-pages", "xx-pages", "-pages", "fi-products-2"] {
+                #expect(try await front.visitor().get("/sitemap/\(file).xml").status == 404, "\(file)")
+            }
+        }
+    }
+
     @Test("what a product is like is said in the shopper's language, and so is what a list is narrowed by", arguments: TestDatabase.all)
     func attributes(on engine: TestDatabase) async throws {
         try await withSpokenFront(engine) { front in

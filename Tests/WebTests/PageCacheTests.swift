@@ -45,6 +45,29 @@ struct PageCacheTests {
         #expect(cache.figures.pages == 1)
     }
 
+    @Test("a page that speaks of today is rendered anew once it is over, without any fact")
+    func end() async throws {
+        let clock = TestClock()
+        let cache = PageCache(byteLimit: 1_000_000, clock: clock.clock)
+        let count = Shared(0)
+        func hours() async throws -> String {
+            let page = try await cache.page("/hours") {
+                let number = count.change { count in
+                    count += 1
+                    return count
+                }
+                return RenderedPage(ByteBuffer(string: "open \(number)"), showing: [], until: clock.clock.now + .minutes(10))
+            }
+            return await text(page)
+        }
+        #expect(try await hours() == "open 1")
+        clock.advance(by: .minutes(9))
+        #expect(try await hours() == "open 1")
+        clock.advance(by: .minutes(1))
+        #expect(try await hours() == "open 2")
+        #expect(cache.figures.pages == 1)
+    }
+
     @Test("a burst renders once")
     func singleFlight() async throws {
         let cache = PageCache(byteLimit: 1_000_000)

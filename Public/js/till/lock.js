@@ -1,11 +1,14 @@
 /**
  * Closes the till when nobody has touched it for a while, and asks whoever comes back for the PIN. What was being done stays
  * where it was, below: the sale, a payment, a question.
+ *
+ * Only the server knows PINs: nothing of one is kept on the device, where somebody could try them all. So a till that has
+ * no server does not close, and goes on writing down sales, which is all that it can do; one that is closed stays so until
+ * the server is back.
  */
 
 import { Idle } from "/assets/js/till/idle.js"
 import { byID } from "/assets/js/till/page.js"
-import { isKnown, judge, remember } from "/assets/js/till/pin.js"
 import { lockTill, reason, Refused, unlockTill } from "/assets/js/till/server.js"
 import { t } from "/assets/js/till/texts.js"
 
@@ -43,8 +46,8 @@ export class Lock {
 
     async #close() {
         if (this.#isOn) return
-        // Without a server, a till that cannot know anybody again stays open rather than standing still in the evening rush.
-        if (this.#sender.state === "offline" && !isKnown(this.#settings.staff.id)) return
+        // Nobody could open it again, and it would stand still in the evening rush.
+        if (this.#sender.state === "offline") return
         this.#isOn = true
         this.#say("")
         this.#pin.value = ""
@@ -55,7 +58,7 @@ export class Lock {
         try {
             await lockTill()
         } catch (error) {
-            if (!(error instanceof Refused) && !isKnown(this.#settings.staff.id)) this.#open(this.#settings.session)
+            if (!(error instanceof Refused)) this.#open(this.#settings.session)
         }
     }
 
@@ -68,12 +71,8 @@ export class Lock {
         try {
             const { session } = await unlockTill({ staff: id, pin })
             this.#open(session)
-            await remember(id, pin)
         } catch (error) {
-            if (error instanceof Refused) return this.#refuse(reason(error))
-            const isRight = await judge(id, pin)
-            if (isRight) this.#open(this.#settings.session)
-            else if (isRight === false) this.#refuse(t("The PIN is wrong."))
+            if (error instanceof Refused) this.#refuse(reason(error))
             else this.#refuse(t("The server cannot be reached, and only it knows this PIN. What is in the sale is kept."))
         } finally {
             form.ariaBusy = null

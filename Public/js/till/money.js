@@ -3,6 +3,9 @@
 /** What notes there are, more or less everywhere, in whole units. */
 const NOTES = [5, 10, 20, 50, 100, 200, 500, 1_000, 2_000, 5_000, 10_000, 20_000, 50_000]
 
+/** Sums that one looks at without reading. */
+const LIKELY = 5
+
 export class Currency {
     #format
     /** What stands before the minor units: a point or a comma. */
@@ -65,12 +68,14 @@ export class Currency {
         return Number.isSafeInteger(amount) ? amount : null
     }
 
-    /** What a customer is likely to hand over: the exact sum, one note that is enough, and the next sums that notes make. */
+    /**
+     * What a customer is likely to hand over: the exact sum, and the next sums that each kind of note makes. For 201.90 these
+     * are 205, 210, 220 and 250. Notes so small that nobody counts out a hundred of them are left out.
+     */
     likelyTenders(total) {
-        const notes = NOTES.map(note => note * 10 ** this.digits)
-        const enough = notes.filter(note => note >= total)
-        const made = notes.filter(note => note < total && note * 12 >= total).reverse().map(note => Math.ceil(total / note) * note)
-        const likely = total > 0 ? [total, ...enough.slice(0, 1), ...made, ...enough.slice(1)] : [0]
-        return [...new Set(likely)].slice(0, 4).sort((a, b) => a - b)
+        if (total === 0) return [0]
+        const notes = NOTES.map(note => note * 10 ** this.digits).filter(note => note * 100 >= total)
+        const sums = notes.map(note => Math.ceil(total / note) * note)
+        return [...new Set([total, ...sums])].sort((a, b) => a - b).slice(0, LIKELY)
     }
 }

@@ -7,7 +7,7 @@ import { total } from "/assets/js/till/sums.js"
 import { t } from "/assets/js/till/texts.js"
 
 /** The keys of the quick amounts. */
-const QUICK = ["F2", "F3", "F4", "F6"]
+const QUICK = ["F2", "F3", "F4", "F6", "F9"]
 
 export class Payment {
     #currency

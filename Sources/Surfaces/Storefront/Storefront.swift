@@ -46,7 +46,7 @@ public final class Storefront: Sendable {
         self.hasher = hasher
         self.fittings = fittings
         keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme, texts: templates.texts))
-        pages = PageCache(byteLimit: pageMemory)
+        pages = PageCache(byteLimit: pageMemory, clock: world.clock)
         liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
         tail.observeAtOnce { [weak self] in self?.hear($0) }
         tail.observe { [weak self] in self?.liveStock.hear($0) }

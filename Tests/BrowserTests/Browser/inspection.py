@@ -93,7 +93,7 @@ def inspect(page, path, widths=tuple(WIDTHS)):
         # Where motion is reduced, colours that change are there with the next picture.
         page.emulate_media(reduced_motion="reduce")
         page.evaluate(TWO_FRAMES)
-        for scheme in {360: ["light"], 768: [], 1440: ["light", "dark"]}[width]:
+        for scheme in {360: ["light"], 768: ["dark"], 1440: ["light", "dark"]}[width]:
             page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
             page.evaluate(TWO_FRAMES)
             faults += [f"{path} at {width} px, {scheme}: {fault}" for fault in violations(page)]

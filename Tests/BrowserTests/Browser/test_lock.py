@@ -73,20 +73,20 @@ def test_a_reload_opens_nothing(resting):
     expect(total(resting)).to_have_text("€49.90")
 
 
-def test_without_a_server_it_knows_the_pin_that_opened_it_last(resting, server):
+def test_without_a_server_it_stays_closed_and_says_so(resting, server):
     rest(resting, 11)
     expect(locked(resting)).to_be_visible()
-    type_pin(resting, "4826")
-    expect(locked(resting)).to_be_hidden()
-    until(resting, lambda: resting.evaluate("sessionStorage.getItem('seam-till-pin') !== null"), "the PIN is known here")
+    until(resting, lambda: server.locks == 1, "the session is ended")
     server.mood = "silent"
-    rest(resting, 11)
-    expect(locked(resting)).to_be_visible()
-    type_pin(resting, "0000")
-    expect(resting.get_by_text("The PIN is wrong.")).to_be_visible()
+    type_pin(resting, "4826")
+    expect(locked(resting)).to_contain_text("only it knows this PIN. What is in the sale is kept.")
+    server.mood = "well"
     type_pin(resting, "4826")
     expect(locked(resting)).to_be_hidden()
     expect(total(resting)).to_have_text("€49.90")
+    # Nothing of a PIN is left on the device, where somebody could try them all.
+    assert resting.evaluate("Object.keys(sessionStorage)") == []
+    assert resting.evaluate("Object.keys(localStorage).filter(key => key !== 'seam-till-touched')") == []
 
 
 def test_without_a_server_it_closes_nothing_that_nobody_could_open(resting, server):

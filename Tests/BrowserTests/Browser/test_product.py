@@ -4,7 +4,7 @@ import re
 
 from playwright.sync_api import expect
 
-from storefront import ProductPage
+from storefront import Cart, ProductPage
 
 MUG = "/products/halla-mug"
 
@@ -23,8 +23,29 @@ def test_choosing_a_variant_changes_picture_stock_and_promise(shop, person):
     expect(page).to_have_url(re.compile("variant="))
     # What is sold out now is promised to nobody.
     page.locator("a.option", has_text="Moss").click()
-    expect(page.get_by_text("Sold out", exact=True)).to_be_visible()
+    expect(page.locator(".product-stock").get_by_text("Sold out", exact=True)).to_be_visible()
+    expect(page.get_by_role("button", name="Sold out")).to_be_disabled()
+    expect(page.get_by_text("On your wish list you find it again")).to_be_visible()
     expect(page.get_by_text("With you in 2 to 4 working days")).to_have_count(0)
+    page.locator("a.option", has_text="Clay").click()
+    expect(page.get_by_role("button", name="Add to cart")).to_be_enabled()
+    expect(page.get_by_text("On your wish list you find it again")).to_be_hidden()
+
+
+def test_what_sells_out_while_one_looks_at_it_cannot_be_pressed_until_some_are_back(shop, person):
+    looking, buying = person(), person()
+    page = ProductPage(looking).open(shop.url + MUG)
+    others = ProductPage(buying).open(shop.url + MUG)
+    others.add_to_cart(page.in_stock).check_out().deliver_to("Aino Virtanen", "aino@example.com")
+    expect(looking.get_by_role("button", name="Sold out")).to_be_disabled()
+    expect(looking.get_by_role("button", name="Add to cart")).to_have_count(0)
+    # The buyer thinks again and takes one only, so the rest is free.
+    buying.goto(shop.url + "/cart")
+    buying.get_by_label("Quantity of").fill("1")
+    buying.keyboard.press("Tab")
+    expect(buying.get_by_role("link", name="Cart, 1 item")).to_be_visible()
+    Cart(buying).check_out().deliver_to("Aino Virtanen", "aino@example.com")
+    expect(looking.get_by_role("button", name="Add to cart")).to_be_enabled()
 
 
 def test_pictures_are_swiped_and_looked_at_from_near_with_keys_alone(shop, person):

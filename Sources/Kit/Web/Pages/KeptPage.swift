@@ -1,3 +1,4 @@
+import Essentials
 import HTTPTypes
 import Hummingbird
 
@@ -5,17 +6,23 @@ import Hummingbird
 public struct RenderedPage: Sendable {
     let html: ByteBuffer
     let subjects: Set<UInt128>
+    let end: Instant?
 
-    /// - Parameter subjects: the bits of every id whose change must change the page: the product, its variants, its channel.
-    public init(_ html: ByteBuffer, showing subjects: Set<UInt128>) {
+    /// - Parameters:
+    ///   - subjects: the bits of every id whose change must change the page: the product, its variants, its channel.
+    ///   - end: when it says something else without any change, because it speaks of today; `nil` for never.
+    public init(_ html: ByteBuffer, showing subjects: Set<UInt128>, until end: Instant? = nil) {
         self.html = html
         self.subjects = subjects
+        self.end = end
     }
 }
 
 /// A page that is ready to be sent: its bytes, its fields, its tag.
 public final class KeptPage: Sendable {
     let subjects: Set<UInt128>
+    /// When it says something else; `nil` for never.
+    let end: Instant?
     /// What it takes in memory.
     let bytes: Int
     private let pressed: PressedPage
@@ -26,6 +33,7 @@ public final class KeptPage: Sendable {
     init(_ page: RenderedPage) {
         pressed = PressedPage(CutPage(page.html))
         subjects = page.subjects
+        end = page.end
         name = Fingerprint.of(pressed.whole)
         fields = Self.fields(Self.tag(name), length: pressed.whole.readableBytes, isCompressed: true)
         bytes = pressed.whole.readableBytes + 160 * page.subjects.count + 1_024

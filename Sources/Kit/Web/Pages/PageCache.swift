@@ -1,3 +1,4 @@
+import Essentials
 import Hummingbird
 import Synchronization
 
@@ -5,13 +6,14 @@ import Synchronization
 ///
 /// - A page whose subject was invalidated is never kept, also when the fact came while the page was being rendered.
 /// - A page that many ask for at once is rendered once.
+/// - A page that speaks of today ends when it says (`RenderedPage`).
 /// - Memory is bounded; pages that nobody asked for lately go first.
 public final class PageCache: Sendable {
     private let shelf: Mutex<PageShelf>
 
     /// - Parameter byteLimit: of all pages together.
-    public init(byteLimit: Int) {
-        shelf = Mutex(PageShelf(byteLimit: byteLimit))
+    public init(byteLimit: Int, clock: Clock = .system) {
+        shelf = Mutex(PageShelf(byteLimit: byteLimit, clock: clock))
     }
 
     /// The page of this key, from memory or rendered now.

@@ -1,3 +1,5 @@
+import Essentials
+
 /// What `PageCache` keeps, under its lock.
 struct PageShelf: ~Copyable {
     enum Place {
@@ -6,7 +8,7 @@ struct PageShelf: ~Copyable {
         case follow(PageFlight)
     }
 
-    /// One kept page; `wasUsed` and `slot` serve the clock that chooses what goes (Corbató 1968).
+    /// One kept page; `wasUsed` and `slot` serve the clock algorithm that chooses what goes (Corbató 1968).
     private final class Entry: Hashable {
         let key: String
         let page: KeptPage
@@ -23,9 +25,10 @@ struct PageShelf: ~Copyable {
     }
 
     private let byteLimit: Int
+    private let clock: Clock
     private(set) var bytes = 0
     private var entries: [String: Entry] = [:]
-    private var clock: [Entry] = []
+    private var ring: [Entry] = []
     private var hand = 0
     private var showing: [UInt128: Set<Entry>] = [:]
 
@@ -36,16 +39,21 @@ struct PageShelf: ~Copyable {
     private var invalidated: [UInt128: UInt64] = [:]
     private var forgotten: UInt64 = 0
 
-    init(byteLimit: Int) {
+    init(byteLimit: Int, clock: Clock) {
         self.byteLimit = byteLimit
+        self.clock = clock
     }
 
     var count: Int { entries.count }
 
     func flight(_ key: String) -> PageFlight? { flights[key] }
 
-    func find(_ key: String) -> KeptPage? {
+    mutating func find(_ key: String) -> KeptPage? {
         guard let entry = entries[key] else { return nil }
+        if let end = entry.page.end, end <= clock.now {
+            remove(entry)
+            return nil
+        }
         entry.wasUsed = true
         return entry.page
     }
@@ -85,7 +93,7 @@ struct PageShelf: ~Copyable {
         forgotten = generation
         invalidated.removeAll()
         entries.removeAll()
-        clock.removeAll()
+        ring.removeAll()
         showing.removeAll()
         hand = 0
         bytes = 0
@@ -95,10 +103,10 @@ struct PageShelf: ~Copyable {
         if let old = entries[key] { remove(old) }
         // One page may not push out most of the others.
         guard page.bytes <= byteLimit / 8 else { return }
-        while bytes + page.bytes > byteLimit, !clock.isEmpty { evict() }
+        while bytes + page.bytes > byteLimit, !ring.isEmpty { evict() }
         let entry = Entry(key: key, page: page)
-        entry.slot = clock.count
-        clock.append(entry)
+        entry.slot = ring.count
+        ring.append(entry)
         entries[key] = entry
         bytes += page.bytes
         for subject in page.subjects { showing[subject, default: []].insert(entry) }
@@ -106,8 +114,8 @@ struct PageShelf: ~Copyable {
 
     private mutating func evict() {
         while true {
-            if hand >= clock.count { hand = 0 }
-            let entry = clock[hand]
+            if hand >= ring.count { hand = 0 }
+            let entry = ring[hand]
             guard entry.wasUsed else { return remove(entry) }
             entry.wasUsed = false
             hand += 1
@@ -118,9 +126,9 @@ struct PageShelf: ~Copyable {
         guard entries[entry.key] === entry else { return }
         entries[entry.key] = nil
         bytes -= entry.page.bytes
-        let last = clock.removeLast()
+        let last = ring.removeLast()
         if last !== entry {
-            clock[entry.slot] = last
+            ring[entry.slot] = last
             last.slot = entry.slot
         }
         for subject in entry.page.subjects {

@@ -2,6 +2,7 @@ import Catalog
 import Channels
 import Content
 import Database
+import Essentials
 import Inventory
 import Web
 
@@ -13,9 +14,11 @@ extension ProductPage {
     /// - Parameters:
     ///   - chosen: the variant that somebody came for.
     ///   - shelves: knows what other pages have counted.
+    ///   - now: from which on promises are counted.
     /// - Throws: `StorefrontRefusal.noProduct` for what is not sold here; `Moved` for a handle that it had before.
     static func load(
-        handle: String, chosen: Variant.ID?, frame: Frame, in shop: WebShop, shelves: ShelfWatch, snapshot: Snapshot
+        handle: String, chosen: Variant.ID?, frame: Frame, in shop: WebShop, shelves: ShelfWatch, at now: Instant,
+        snapshot: Snapshot
     ) throws -> (page: ProductPage, row: TileRow, subjects: Set<UInt128>) {
         let detail = try ProductDetail.sold(handle, in: shop, snapshot: snapshot)
         let variants = detail.variants.filter { detail.prices[$0.id] != nil }
@@ -49,10 +52,10 @@ extension ProductPage {
             description: body, trail: trail, gallery: gallery,
             options: OptionRow.all(of: detail, variants, chosen: variants[first], soldOut: soldOut),
             chosen: VariantChoice(variants[first], price: price, stock: signs[first], in: shop.language),
-            isAvailable: soldOut.count < variants.count,
-            promise: signs[first].isSent ? DeliveryPromise(in: shop) : nil,
+            promise: signs[first].isSent ? DeliveryPromise(in: shop, ordered: now) : nil,
             places: StockPlaces(
-                stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop),
+                stock[variants[first].id], path: Fields.link(path + "/shops", ["variant": variants[first].id.description]), in: shop,
+                at: now),
             attributes: product.attributes.all.map { AttributeLine(name: $0.name, value: $0.value, in: detail.words, shop.language) },
             related: row.tiles,
             stories: stories.map {

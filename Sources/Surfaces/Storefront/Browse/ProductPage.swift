@@ -1,4 +1,5 @@
 import Catalog
+import Essentials
 import Web
 
 /// A product: what it is, what it costs, what can be had of it now. One variant of it is shown; the others are a link away.
@@ -12,8 +13,6 @@ struct ProductPage: ShopPage {
     let gallery: [GalleryPicture]
     let options: [OptionRow]
     let chosen: VariantChoice
-    /// Whether any variant can be had.
-    let isAvailable: Bool
     /// When it is there; `nil` when nothing is promised, or it cannot be sent now.
     var promise: DeliveryPromise?
     let places: StockPlaces?
@@ -29,12 +28,15 @@ struct ProductPage: ShopPage {
     var typedQuantity = ""
     var notices = FieldNotices()
 
+    /// Its promises speak of today.
+    var end: Instant? { [promise?.end, places?.visit?.end].compactMap(\.self).min() }
+
     static let answers: Answers = [
         "frame": \.frame, "path": \.path, "handle": { $0.path.dropFirst("/products/".count) }, "title": \.title,
         "titleTongue": \.titleTongue, "bodyTongue": \.bodyTongue, "vendor": \.vendor,
         "description": \.description, "trail": \.trail,
         "gallery": \.gallery, "hasMorePictures": { $0.gallery.count > 1 }, "options": \.options, "chosen": \.chosen,
-        "isAvailable": \.isAvailable, "promise": \.promise, "places": \.places,
+        "isSoldOut": \.chosen.stock.isSoldOut, "promise": \.promise, "places": \.places,
         "hasPromises": { $0.promise != nil || $0.places != nil }, "attributes": \.attributes,
         "hasFacts": { !$0.attributes.isEmpty || $0.chosen.sku != nil || $0.chosen.barcode != nil },
         "tiles": \.related.kept, "hasRelated": { !$0.related.isEmpty }, "stories": \.stories, "hasStories": { !$0.stories.isEmpty },

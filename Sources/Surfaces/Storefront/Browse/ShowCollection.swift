@@ -31,7 +31,7 @@ extension Storefront {
     }
 
     /// A list as it was asked for; or, when a field could not be read, with the reason beside that field.
-    private func listPage<Content: Page>(
+    private func listPage<Content: ShopPage>(
         _ filter: ProductFilter, key: String, to request: Request, _ context: SeamContext,
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
     ) async throws -> Response {

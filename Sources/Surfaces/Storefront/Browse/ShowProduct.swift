@@ -10,10 +10,10 @@ extension Storefront {
         let key = chosen.map { "product \(handle) \($0)" } ?? "product \(handle)"
         do {
             // New products do not change it: what stands beside it is read again with its own changes.
-            return try await tilePage(key, followsCatalogue: false, to: request, context) { [shelves] shop, corner, snapshot in
+            return try await tilePage(key, followsCatalogue: false, to: request, context) { [shelves, world] shop, corner, snapshot in
                 try ProductPage.load(
                     handle: handle, chosen: chosen, frame: shop.frame(cart: corner, path: "/products/" + handle), in: shop,
-                    shelves: shelves, snapshot: snapshot)
+                    shelves: shelves, at: world.now, snapshot: snapshot)
             }
         } catch let moved as Moved {
             return .moved(moved.path)

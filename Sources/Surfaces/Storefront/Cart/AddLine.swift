@@ -43,7 +43,7 @@ extension Storefront {
             guard let sellable, sellable.isSellable else { return nil }
             let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot))
             var page = try ProductPage.load(
-                handle: sellable.handle, chosen: variant, frame: frame, in: shop, shelves: shelves, snapshot: snapshot
+                handle: sellable.handle, chosen: variant, frame: frame, in: shop, shelves: shelves, at: world.now, snapshot: snapshot
             ).page
             page.typedQuantity = typed.typed("quantity")
             page.notices = FieldNotices(refusal)

@@ -10,7 +10,7 @@ extension CartPage {
     /// In a number of statements that does not grow with the cart.
     /// - Parameter removed: what was taken out a moment ago, and how many of it.
     static func load(
-        _ key: CartKey?, removed: (variant: Variant.ID, quantity: Int64)? = nil, in shop: WebShop, snapshot: Snapshot,
+        _ key: CartKey?, removed: (variant: Variant.ID, quantity: Int64)? = nil, in shop: WebShop, at now: Instant, snapshot: Snapshot,
         corner: (Int) throws -> Corner
     ) throws -> CartPage {
         let cart = try key.flatMap { try Cart.find($0, in: snapshot) }
@@ -30,6 +30,8 @@ extension CartPage {
                 variants[line.variant].map { CartLine(line, of: $0, stock[line.variant], held: held[line.variant] ?? 0, in: shop.language) }
             },
             total: quote?.total.formatted(in: shop.language),
+            promise: stock.areThere(lines, held: held) ? DeliveryPromise(in: shop, ordered: now) : nil,
+            visit: StoreVisit(in: stock.places(of: lines), of: shop, at: now),
             removed: removed.flatMap { removed in
                 variants[removed.variant].map {
                     RemovedLine(variant: removed.variant.description, title: $0.title, quantity: removed.quantity)
@@ -53,7 +55,9 @@ extension CartPage {
         } else {
             notices.add(refusal)
         }
-        return CartPage(frame: frame, lines: lines, total: total, removed: removed, notices: notices)
+        var page = CartPage(frame: frame, lines: lines, total: total, removed: removed, notices: notices)
+        (page.promise, page.visit) = (promise, visit)
+        return page
     }
 }
 

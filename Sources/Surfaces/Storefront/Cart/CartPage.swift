@@ -7,6 +7,10 @@ struct CartPage: ShopPage {
     let lines: [CartLine]
     /// `nil` while a line stands in the way.
     let total: String?
+    /// When it is there, and where all of it can be had at once; `nil` where nothing is promised, and while a line stands in
+    /// the way.
+    var promise: DeliveryPromise?
+    var visit: StoreVisit?
     /// What was taken out a moment ago.
     var removed: RemovedLine?
     var notices = FieldNotices()
@@ -15,6 +19,7 @@ struct CartPage: ShopPage {
 
     static let answers: Answers = [
         "frame": \.frame, "lines": \.lines, "isEmpty": { $0.lines.isEmpty }, "total": \.total, "isReady": \.isReady,
+        "promise": { $0.isReady ? $0.promise : nil }, "visit": { $0.isReady ? $0.visit : nil },
         "removed": \.removed, "notices": \.notices,
     ]
 }

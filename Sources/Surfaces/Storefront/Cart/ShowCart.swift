@@ -22,7 +22,7 @@ extension Storefront {
         let now = world.now
         return try await database.read { [self] snapshot in
             let key = try visit.cartKey(on: shop.channel, at: now, in: snapshot)
-            return try CartPage.load(key, removed: removed, in: shop, snapshot: snapshot) { try ownCorner($0, in: visit.tongue) }
+            return try CartPage.load(key, removed: removed, in: shop, at: now, snapshot: snapshot) { try ownCorner($0, in: visit.tongue) }
         }
     }
 }

@@ -7,11 +7,14 @@ struct CheckoutPage: ShopPage {
     let lines: [SummaryLine]
     let total: String
     let countries: [Country]
+    var promise: DeliveryPromise?
+    var visit: StoreVisit?
     var typed = Fields()
     var notices = FieldNotices()
 
     static let answers: Answers = [
-        "frame": \.frame, "lines": \.lines, "total": \.total, "countries": \.countries, "typed": \.typed, "notices": \.notices,
+        "frame": \.frame, "lines": \.lines, "total": \.total, "countries": \.countries, "promise": \.promise,
+        "visit": \.visit, "typed": \.typed, "notices": \.notices,
         "isRefused": { !$0.notices.isEmpty },
     ]
 }
@@ -21,8 +24,10 @@ struct SummaryLine: Shown {
     let title: String
     let quantity: Int64
     let total: String
+    /// Why it cannot be bought as it stands here.
+    var notice: Sentence?
 
-    static let answers: Answers = ["title": \.title, "quantity": \.quantity, "total": \.total]
+    static let answers: Answers = ["title": \.title, "quantity": \.quantity, "total": \.total, "notice": \.notice]
 }
 
 /// A country that things can be sent to.

@@ -16,15 +16,18 @@ struct ReviewPage: ShopPage {
     let expiresAt: String
     /// It was begun again from the cart, so this one is over.
     let isOver: Bool
-    /// The token that was chosen before, when the payment was declined.
-    var isDeclined = false
     var notices = FieldNotices()
 
+    /// A line of it cannot be bought any more as it stands, so nothing of it can be paid.
+    private var isBlocked: Bool { !isOver && lines.contains { $0.notice != nil } }
+    private var isPayable: Bool { !isOver && !isBlocked }
+
     static let answers: Answers = [
-        "frame": \.frame, "path": \.path, "lines": \.lines, "total": \.total, "address": \.address, "promise": \.promise,
-        "minutesLeft": \.minutesLeft,
-        "hasExpired": { $0.minutesLeft == nil && !$0.isOver }, "expiresAt": \.expiresAt,
-        "isOver": \.isOver, "notices": \.notices,
+        "frame": \.frame, "path": \.path, "lines": \.lines, "total": \.total, "address": \.address,
+        "promise": { $0.isPayable ? $0.promise : nil }, "minutesLeft": { $0.isPayable ? $0.minutesLeft : nil },
+        "hasExpired": { $0.minutesLeft == nil && $0.isPayable }, "expiresAt": \.expiresAt, "isOver": \.isOver,
+        "isBlocked": \.isBlocked, "isChanged": { $0.isBlocked && $0.notices.isEmpty }, "isPayable": \.isPayable,
+        "notices": \.notices,
     ]
 }
 

@@ -20,7 +20,8 @@ extension Storefront {
         return try await database.read { [self] snapshot in
             let session = try visit.session(at: now, in: snapshot)
             return try CheckoutPage.load(
-                visit.cartKey(of: session, on: shop.channel), typed: typed, session: session, in: shop, snapshot: snapshot
+                visit.cartKey(of: session, on: shop.channel), typed: typed, session: session, in: shop, at: now,
+                snapshot: snapshot
             ) {
                 try ownCorner($0, in: visit.tongue)
             }

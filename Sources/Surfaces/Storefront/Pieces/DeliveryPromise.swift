@@ -1,6 +1,5 @@
 import Content
 import Essentials
-import Foundation
 import Places
 import Web
 
@@ -14,6 +13,8 @@ struct DeliveryPromise: Shown, Equatable {
     var wordsTongue: String?
     /// `Wed, Nov 25 – Fri, Nov 27`, where the moment is known from which on it is counted.
     var dates: String?
+    /// When those dates are others.
+    var end: Instant?
 
     static let answers: Answers = [
         "from": \.from, "days": \.days, "isRange": { $0.from < $0.days }, "words": { $0.words.isEmpty ? nil : $0.words },
@@ -34,13 +35,12 @@ struct DeliveryPromise: Shown, Equatable {
         wordsTongue = shop.marked(shop.guide.deliveryWords.language)
         let zone = IANATimeZone(shop.timeZone.identifier) ?? .utc
         dates = ordered.map { Self.said(delivery, from: zone.day(at: $0), in: shop.language) }
+        end = ordered.map { zone.instant(on: zone.day(at: $0) + 1, minute: 0) }
     }
 
     private static func said(_ days: ClosedRange<Int>, from today: Day, in language: String) -> String {
-        var style = Date.FormatStyle(locale: Locale(identifier: language)).weekday(.abbreviated).month(.abbreviated).day()
-        style.timeZone = .gmt
         let ends = [days.lowerBound, days.upperBound].map { count in
-            Instant(microseconds: Int64(workingDay(count, after: today).number) * 86_400_000_000).date.formatted(style)
+            workingDay(count, after: today).said(in: language) { $0.weekday(.abbreviated).month(.abbreviated).day() }
         }
         return ends[0] == ends[1] ? ends[0] : ends.joined(separator: " – ")
     }

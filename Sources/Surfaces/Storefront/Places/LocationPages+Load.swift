@@ -54,7 +54,7 @@ extension LocationPage {
             : (0..<7).map { offset in
                 let day = today + offset
                 return HoursLine(
-                    day: day.weekdayName(in: language), isToday: offset == 0,
+                    day: day.said(in: language) { $0.weekday(.wide) }, isToday: offset == 0,
                     spans: location.hours.spans(on: day).map { $0.said(in: language) })
             }
         services = location.services
@@ -79,14 +79,6 @@ extension Location {
         if day(at: instant) != day(at: now) { style = style.weekday(.wide) }
         style.timeZone = TimeZone(identifier: timeZone.name) ?? .gmt
         return instant.date.formatted(style)
-    }
-}
-
-extension Day {
-    fileprivate func weekdayName(in language: String) -> String {
-        var style = Date.FormatStyle(locale: Locale(identifier: language)).weekday(.wide)
-        style.timeZone = .gmt
-        return Instant(microseconds: Int64(number) * 86_400_000_000).date.formatted(style)
     }
 }
 

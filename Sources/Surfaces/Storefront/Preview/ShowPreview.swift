@@ -67,7 +67,7 @@ extension WebShop {
             return try SearchPage.load(filter, frame: frame, in: self, snapshot: snapshot).page
         case ("products", let handle?, 2):
             return try ProductPage.load(
-                handle: handle, chosen: nil, frame: frame, in: self, shelves: shelves, snapshot: snapshot
+                handle: handle, chosen: nil, frame: frame, in: self, shelves: shelves, at: now, snapshot: snapshot
             ).page
         case ("stories", nil, 1):
             return try StoriesPage.load(frame: frame, in: self, snapshot: snapshot)

@@ -7,50 +7,52 @@ import Web
 extension Storefront {
     private static let productsOfFile = 5_000
 
-    /// `GET /robots.txt`: what search engines need not read, and where the sitemap is.
+    /// `GET /robots.txt`: what search engines need not read, in any language, and where the sitemap is.
     @Sendable func showRobots(_ request: Request, _ context: SeamContext) async throws -> Response {
         let site = try await keeper.shop(in: context.language).site(for: context)
-        let closed = ["/cart", "/checkout", "/order", "/account", "/sign-in", "/search?", "/desk", "/till", "/live"]
+        let own = ["/cart", "/checkout", "/order", "/find-order", "/account", "/sign-in", "/wishlist", "/search?", "/tiles"]
+        let closed =
+            ([""] + languages.map { "/" + $0 }).flatMap { home in own.map { home + $0 } } + ["/desk", "/till", "/live", "/preview"]
         let lines = ["User-agent: *"] + closed.map { "Disallow: " + $0 } + ["Sitemap: \(site)/sitemap.xml", ""]
         return Response(
             status: .ok, headers: [.contentType: "text/plain; charset=utf-8", .cacheControl: "public, max-age=3600"],
             body: ResponseBody(byteBuffer: ByteBuffer(string: lines.joined(separator: "\n"))))
     }
 
-    /// `GET /sitemap.xml`
+    /// `GET /sitemap.xml`: the files of each language, the shop's own first.
     @Sendable func showSitemapIndex(_ request: Request, _ context: SeamContext) async throws -> Response {
         let shop = try await keeper.shop(in: context.language)
         let site = shop.site(for: context)
         let count = try await database.read { try ProductAddress.count(on: shop.channel.priceList, in: $0) }
-        let files = stride(from: 0, to: count, by: Self.productsOfFile).enumerated().map { "products-\($0.offset + 1)" }
-        return try xml(SitemapIndex(files: (["pages"] + files).map { SitemapEntry(address: "\(site)/sitemap/\($0).xml") }))
+        let parts = ["pages"] + stride(from: 0, to: count, by: Self.productsOfFile).enumerated().map { "products-\($0.offset + 1)" }
+        let files = parts + shop.otherLanguages.flatMap { language in parts.map { language + "-" + $0 } }
+        return try xml(SitemapIndex(files: files.map { SitemapEntry(address: "\(site)/sitemap/\($0).xml") }))
     }
 
-    /// `GET /sitemap/{file}`: `pages.xml` or `products-1.xml`.
+    /// `GET /sitemap/{file}`: `pages.xml`, `products-1.xml`; `fi-pages.xml` with the addresses in Finnish.
     @Sendable func showSitemap(_ request: Request, _ context: SeamContext) async throws -> Response {
         let shop = try await keeper.shop(in: context.language)
-        let site = shop.site(for: context)
-        let file = context.parameter("file") ?? ""
-        if file == "pages.xml" {
-            let (collections, stories) = try await database.read {
-                try (CollectionDetail.page(limit: 2_000, in: $0), StoryDetail.latest(limit: 2_000, in: $0))
-            }
-            let paths =
-                ["/", "/locations", "/stories"] + collections.map { "/collections/" + $0.collection.handle }
-                + stories.map { "/stories/" + $0.story.handle }
-            return try xml(
-                Sitemap(pages: (paths + shop.stores.map { "/locations/" + $0.code }).map { SitemapEntry(address: site + $0) }))
-        }
-        guard let number = file.wholeMatch(of: /products-([1-9][0-9]{0,3})\.xml/).flatMap({ Int($0.1) }) else {
-            throw HTTPError(.notFound)
-        }
+        let name = (context.parameter("file") ?? "").wholeMatch(of: /(?:([A-Za-z-]+)-)?(pages|products-([1-9][0-9]{0,3}))\.xml/)
+        guard let name, name.1.map({ shop.otherLanguages.contains(String($0)) }) ?? true else { throw HTTPError(.notFound) }
+        let home = shop.site(for: context) + (name.1.map { "/" + $0 } ?? "")
+        guard let number = name.3.flatMap({ Int($0) }) else { return try await sitemapOfPages(below: home, in: shop) }
         let products = try await database.read {
             try ProductAddress.page(number, size: Self.productsOfFile, on: shop.channel.priceList, in: $0)
         }
         guard !products.isEmpty else { throw HTTPError(.notFound) }
         return try xml(
             Sitemap(
-                pages: products.map { SitemapEntry(address: site + "/products/" + $0.handle, changedAt: $0.updatedAt.rfc3339) }))
+                pages: products.map { SitemapEntry(address: home + "/products/" + $0.handle, changedAt: $0.updatedAt.rfc3339) }))
+    }
+
+    private func sitemapOfPages(below home: String, in shop: WebShop) async throws -> Response {
+        let (collections, stories) = try await database.read {
+            try (CollectionDetail.page(limit: 2_000, in: $0), StoryDetail.latest(limit: 2_000, in: $0))
+        }
+        let paths =
+            ["/", "/locations", "/stories"] + collections.map { "/collections/" + $0.collection.handle }
+            + stories.map { "/stories/" + $0.story.handle } + shop.stores.map { "/locations/" + $0.code }
+        return try xml(Sitemap(pages: paths.map { SitemapEntry(address: home + $0) }))
     }
 
     private func xml(_ page: some Page) throws -> Response {

@@ -11,8 +11,8 @@ extension Storefront {
     /// - Parameters:
     ///   - key: everything that the page depends on beside the subjects that `load` names.
     ///   - followsCatalogue: whether a product that comes or goes, or is sorted elsewhere, changes it.
-    ///   - load: makes the page, and names the ids whose change must change it.
-    func tilePage<Content: Page>(
+    ///   - load: makes the page, and names the ids whose change must change it; the page says when it is over (`ShopPage.end`).
+    func tilePage<Content: ShopPage>(
         _ key: String, followsCatalogue: Bool = true, to request: Request, _ context: SeamContext,
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
     ) async throws -> Response {
@@ -26,7 +26,7 @@ extension Storefront {
                 let stale = shelves.watch(row.stock, since: mark)
                 if !stale.isEmpty { pages.invalidate(stale.map(PageSubject.presence)) }
                 let shown = row.subjects.union(subjects).union(followsCatalogue ? [PageSubject.catalogue] : [])
-                return RenderedPage(try templates.render(page), showing: shown)
+                return RenderedPage(try templates.render(page), showing: shown, until: page.end)
             })
     }
 

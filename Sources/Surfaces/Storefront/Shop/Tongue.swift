@@ -1,3 +1,4 @@
+import Essentials
 import HTTPTypes
 import Hummingbird
 import Web
@@ -13,9 +14,12 @@ struct Tongue: Sendable, Hashable {
 /// A page of the shop, in the language of its frame.
 protocol ShopPage: Page {
     var frame: Frame { get }
+    /// When it says something else without any change, because it speaks of today; `nil` for never.
+    var end: Instant? { get }
 }
 
 extension ShopPage {
+    var end: Instant? { nil }
     var language: String { frame.language }
     var home: String { frame.home }
 }

@@ -14,12 +14,15 @@ struct Store: Sendable {
     let name: String
     let city: String
     let point: Point?
+    var hours = OpeningHours.none
+    var timeZone = IANATimeZone.utc
 }
 
 extension Store {
     init(_ location: Location) {
         self.init(
-            id: location.id, code: location.code, name: location.name, city: location.address.city, point: location.coordinates)
+            id: location.id, code: location.code, name: location.name, city: location.address.city, point: location.coordinates,
+            hours: location.hours, timeZone: location.timeZone)
     }
 }
 
@@ -46,7 +49,7 @@ struct WebShop: Sendable {
     let country: String
     /// Those of its locations that shoppers can walk into, by name.
     let stores: [Store]
-    let storeIDs: Set<Location.ID>
+    let storesByID: [Location.ID: Store]
     var looks: Looks
     /// Where its addresses begin while somebody looks at it in another theme; empty for shoppers.
     var preview = ""
@@ -75,7 +78,8 @@ struct WebShop: Sendable {
             },
             guide: guide, timeZone: first.flatMap { TimeZone(identifier: $0.timeZone.name) } ?? .gmt,
             country: first?.address.country ?? Locale(identifier: channel.language).region?.identifier ?? "",
-            stores: stores.sorted { $0.name < $1.name }, storeIDs: Set(stores.map(\.id)), looks: looks, lists: lists)
+            stores: stores.sorted { $0.name < $1.name },
+            storesByID: Dictionary(stores.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }), looks: looks, lists: lists)
     }
 
     /// The collections that the merchant chose, in that order; the first by title when nobody has.
@@ -91,7 +95,7 @@ struct WebShop: Sendable {
         menu.firstIndex { $0.path == "/collections/" + collection.handle } ?? .max
     }
 
-    func isStore(_ location: Location.ID) -> Bool { storeIDs.contains(location) }
+    func isStore(_ location: Location.ID) -> Bool { storesByID[location] != nil }
 
     func frame(cart: Corner, path: String = "", query: String = "") -> Frame {
         let menu = menu.map { Link(title: $0.title, path: $0.path, tongue: $0.tongue, isHere: $0.path == path) }
@@ -109,11 +113,15 @@ struct WebShop: Sendable {
         return shop
     }
 
+    /// Those that have addresses of their own beside its own language at the plain ones.
+    var otherLanguages: [String] {
+        let base = channel.language.prefix { $0 != "-" }
+        return looks.texts.languages.filter { $0 != base && $0 != channel.language }
+    }
+
     /// Its own language first.
     private func languages(of path: String) -> [LanguageLink] {
-        let base = channel.language.prefix { $0 != "-" }
-        let others = looks.texts.languages.filter { $0 != base && $0 != channel.language }
-        return ([channel.language] + others).map { tag in
+        ([channel.language] + otherLanguages).map { tag in
             LanguageLink(
                 spoken: SpokenLanguage(tag, isHere: tag == language),
                 address: looks.site + (tag == channel.language ? "" : "/" + tag) + path)
