@@ -654,6 +654,13 @@ CREATE TABLE product_content (
     FOREIGN KEY (product) REFERENCES product(id)
 );
 
+CREATE TABLE product_search (
+    product bigint NOT NULL,
+    words text COLLATE "C" NOT NULL,
+    PRIMARY KEY (product),
+    FOREIGN KEY (product) REFERENCES product(seq)
+);
+
 CREATE TABLE product_translation (
     product uuid NOT NULL,
     language text COLLATE "C" NOT NULL,

@@ -563,6 +563,11 @@ CREATE TABLE product_content (
     attributes TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE product_search (
+    product INTEGER NOT NULL PRIMARY KEY REFERENCES product (seq),
+    words TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE product_translation (
     product BLOB NOT NULL REFERENCES product (id),
     language TEXT NOT NULL,

@@ -114,6 +114,41 @@ struct BulkEditTests {
         }
     }
 
+    @Test("keep a price that somebody changed after it was looked at, or after it was changed with others", arguments: TestDatabase.all)
+    func othersPrices(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop async throws in
+            let ids = try await products(shop, 3)
+            let (owner, world, list) = (shop.owner, shop.world, shop.prices)
+            func price(_ id: Product.ID, _ units: Int64) async throws {
+                try await shop.write { transaction in
+                    let variant = try #require(try Variant.of([id], in: transaction)[id]?.first).id
+                    let price = Price(Money(minorUnits: units, currency: .euro))
+                    try setPrice(price, of: variant, on: list, by: owner, in: transaction, world: world)
+                }
+            }
+            func now() async throws -> [Int64] {
+                var prices: [Int64] = []
+                for id in ids { prices += try await self.prices(shop, [id]) }
+                return prices
+            }
+            let less = BulkChange.price(.percent(-1_000, strikes: false), on: list)
+            let seen = try await shop.database.read { try BulkPreview.of(less, to: ids, in: $0) }.map(\.target)
+            #expect(seen.compactMap { BulkTarget($0.description) } == seen)
+            try await price(ids[0], 500)
+            let (id, outcome) = try await edit(shop, less, seen)
+            #expect(outcome.skipped == [ids[0]])
+            #expect(try await now() == [500, 905, 905])
+            try await price(ids[1], 700)
+            try await undo(shop, id)
+            #expect(try await now() == [500, 700, 1_005])
+            let (tally, untouched) = try await shop.database.read {
+                try (BulkEdit.tallies(of: [id], in: $0)[id], BulkEdit.untouched(of: id, limit: 9, in: $0).map(\.product))
+            }
+            #expect(tally?.skipped == 1 && tally?.leftAlone == 1 && tally?.undone == 1)
+            #expect(untouched == [ids[0], ids[1]])
+        }
+    }
+
     @Test("are refused one by one, and only managers change them", arguments: TestDatabase.all)
     func refusals(on engine: TestDatabase) async throws {
         try await withShop(on: engine) { shop async throws in

@@ -88,6 +88,49 @@ struct BulkEditPageTests {
         }
     }
 
+    @Test("say which of them were left as they were, because a price had changed since the look", arguments: TestDatabase.all)
+    func leftAlone(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ids = try await products(office, 2)
+            let ada = try await office.visitor("Ada")
+            let (list, owner, world) = (office.shop.prices, office.shop.owner, office.shop.world)
+            let form = [("scope", "all"), ("action", "percent"), ("value", "-10"), ("list", list.description)]
+            let preview = try await ada.post("/desk/bulk-edits/preview", pairs: form).body
+            try await office.shop.write { transaction in
+                let variant = try #require(try Variant.of([ids[0]], in: transaction)[ids[0]]?.first).id
+                let price = Price(Money(minorUnits: 700, currency: .euro))
+                try setPrice(price, of: variant, on: list, by: owner, in: transaction, world: world)
+            }
+            let done = try await ada.post("/desk/bulk-edits", pairs: form + [("targets", targets(in: preview))])
+            #expect(try await prices(office) == [700, 900])
+            let page = try await ada.get(#require(done.location)).body
+            #expect(page.contains("One product was changed by somebody else meanwhile"))
+            #expect(page.contains("Left as they were") && page.contains(">Cup 1</a>") && !page.contains(">Cup 2</a>"))
+        }
+    }
+
+    @Test("are not repriced without a price list, and the field says so", arguments: TestDatabase.all)
+    func noList(on engine: TestDatabase) async throws {
+        try await withOffice(on: engine) { office in
+            let ids = try await products(office, 1)
+            let ada = try await office.visitor("Ada")
+            for list in ["", PriceList.ID(bits: 1).description] {
+                let form: KeyValuePairs = [
+                    "scope": "picked", "pick": ids[0].description, "action": "percent", "value": "-10", "list": list,
+                ]
+                let answer = try await ada.post("/desk/bulk-edits/preview", form)
+                #expect(answer.status == 422 && answer.body.contains("Choose the price list."))
+                #expect(answer.body.contains(#"<option value="percent" selected>"#) && answer.body.contains(#"value="-10""#))
+            }
+            let rule: KeyValuePairs = [
+                "title": "Cheap", "sort": "title", "filling": "rule", "match": "all", "conditions.0.field": "price",
+                "conditions.0.list": "", "conditions.0.test": "atMost", "conditions.0.value": "10",
+            ]
+            let answer = try await ada.post("/desk/collections", rule, files: [])
+            #expect(answer.status == 422 && answer.body.contains("Choose the price list."))
+        }
+    }
+
     @Test("are not changed by a percentage that nothing can be changed by", arguments: TestDatabase.all)
     func percentages(on engine: TestDatabase) async throws {
         try await withOffice(on: engine) { office in

@@ -105,7 +105,7 @@ extension FilledDesk {
             try FoundPage(visit(["search": "summer"]), in: snapshot), try MapPage(visit(), in: snapshot),
             try MapPage(visit(["search": "none"]), in: snapshot), try MapPage(visit(["box": "24,60,25,62"]), in: snapshot),
             try ImportsPage(visit(["before": work.runs[1].description]), in: snapshot),
-            try BulkEditsPage(visit(), in: snapshot), try BulkEditsPage(visit(["skipped": "2"]), work.edit, in: snapshot),
+            try BulkEditsPage(visit(), in: snapshot), try BulkEditsPage(visit(), work.edit, in: snapshot),
             try BulkEditsPage(visit(), work.undone, in: snapshot), try ProductsPage(visit(["edit": shirt.id.description]), in: snapshot),
             try ProductsPage(visit(["status": "draft"]), in: snapshot),
             try ProductsPage(visit(["search": "lamp"]), notices: general, in: snapshot),

@@ -23,7 +23,7 @@ struct StaffMemberTests {
         arguments: [
             (" ", "a@example.com", "en", "name"), ("Ada", "a@example", "en", "email"), ("Ada", "a b@example.com", "en", "email"),
             ("Ada", "@example.com", "en", "email"), ("Ada", "a@@example.com", "en", "email"), ("Ada", "a@-x.com", "en", "email"),
-            ("Ada", "a@example.com", "english please", "language"),
+            ("Ada", "a@example.com", "english please", "language"), ("Ada", "a@example.com", "xx", "language"),
         ])
     func malformed(_ name: String, _ email: String, _ language: String, _ field: String) async throws {
         try await withCrew(on: .sqlite) { crew in

@@ -63,7 +63,7 @@ extension SamplePages {
 
     private static let soup = StoryTile(
         path: "/stories/soup", title: "Soup & bread", lede: "For <six>.", ledeTongue: "de", isRecipe: true,
-        picture: Picture(MediaDraft(url: "/assets/soup-800.webp", alt: "A pot"), of: "Soup"))
+        picture: german(Picture(MediaDraft(url: "/assets/soup-800.webp", alt: "Ein Topf"), of: "Soup")))
     private static let kiln = StoryTile(
         path: "/stories/kiln", title: "The kiln", titleTongue: "de", lede: "", isRecipe: false, picture: Picture(nil, of: "Kiln"))
     static let stories = StoriesPage(frame: frame, trail: trail, stories: [soup, kiln])

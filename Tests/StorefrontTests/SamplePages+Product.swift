@@ -10,6 +10,13 @@ extension SamplePages {
         pictures.enumerated().map { GalleryPicture(number: $0 + 1, picture: $1, media: nil) }
     }
 
+    /// Described in another language than the page's.
+    static func german(_ picture: Picture) -> Picture {
+        var picture = picture
+        picture.altTongue = "de"
+        return picture
+    }
+
     private static func choice(_ stock: Int64?, before: Int64? = nil, sku: String? = nil, barcode: String? = nil) -> VariantChoice {
         VariantChoice(
             id: variant(1), sku: sku, barcode: barcode, price: tag(4_990, before: before),
@@ -59,7 +66,7 @@ extension SamplePages {
         choice(12, before: 5_990, sku: "LAMP-1", barcode: "4006381333931"),
         gallery: gallery(
             Picture(MediaDraft(url: "https://pictures.example/1-1600.webp", alt: "From the front"), of: "Desk lamp"),
-            Picture(MediaDraft(url: "https://pictures.example/2.jpg", alt: "From the side"), of: "Desk lamp"),
+            german(Picture(MediaDraft(url: "https://pictures.example/2.jpg", alt: "Von der Seite"), of: "Desk lamp")),
             Picture(nil, of: "Desk lamp")),
         promise: promise, places: placesWithWords,
         attributes: [

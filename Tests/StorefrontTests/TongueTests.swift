@@ -76,6 +76,21 @@ struct TongueTests {
         }
     }
 
+    @Test("what a picture shows is said in the shopper's language, or says in which it is", arguments: TestDatabase.all)
+    func pictures(on engine: TestDatabase) async throws {
+        try await withSpokenFront(engine) { front in
+            let media = [("pot", "A black pot"), ("lid", "Its lid")].map { MediaDraft(url: "https://example.com/\($0).webp", alt: $1) }
+            try await front.shop.product(ProductDraft(title: "Pot", variants: [VariantDraft()], media: media), stock: 1)
+            try await front.shop.translate("pot", ["A black pot": "Musta pata"])
+            let visitor = front.visitor()
+            let finnish = try await visitor.get("/fi/products/pot").body
+            #expect(finnish.contains(#"alt="Musta pata" width"#) && finnish.contains(#"alt="Its lid" lang="en" width"#))
+            #expect(try await visitor.get("/fi/search").body.contains(#"alt="Musta pata""#))
+            let english = try await visitor.get("/products/pot").body
+            #expect(english.contains(#"alt="A black pot" width"#) && english.contains(#"alt="Its lid" width"#))
+        }
+    }
+
     @Test("a plain address leads to what was chosen, else to what the browser prefers", arguments: TestDatabase.all)
     func choice(on engine: TestDatabase) async throws {
         try await withSpokenFront(engine) { front in

@@ -1,6 +1,9 @@
 import Catalog
 import Database
 import Essentials
+import Feed
+import Inventory
+import Orders
 import TestKit
 import TestShop
 import Testing
@@ -24,6 +27,40 @@ struct DoctorTests {
             #expect(found.allSatisfy { $0.hasPrefix("catalogue: ") && $0.hasSuffix("Mend: seam doctor --rebuild-shelves.") })
             #expect(try await rebuildAllShelves(in: shop.database) == 1)
             #expect(try await findings() == [])
+        }
+    }
+
+    @Test("what followers keep is held against what it is made of, as far as they have come", arguments: TestDatabase.all)
+    func keptSums(on engine: TestDatabase) async throws {
+        try await withShop(on: engine) { shop in
+            let lamp = try await shop.product("Lamp", stock: 4)
+            let cup = try await shop.product("Cup", stock: 100)
+            let order = try await Buyer(in: shop).buys(lamp)
+            try await shop.cancel(Buyer(in: shop).buys(cup))
+            func findings() async throws -> [String] { try await examineShop(in: shop.database) }
+            // Nothing was kept yet, and nothing is missing.
+            #expect(try await findings() == [])
+            for follower in [Follower.salesByQuarter, .buyerWords, .lowStock] {
+                try await follower.catchUp(in: shop.database, world: shop.world)
+                #expect(try await findings() == [], "\(follower.name)")
+            }
+            _ = try await Buyer(in: shop).buys(cup)
+            #expect(try await findings() == [])
+
+            try await shop.database.write { broken in
+                try broken.run("UPDATE sales_quarter SET total = total + 1 WHERE orders > 0")
+                try broken.run("DELETE FROM order_word WHERE number = \(order.number) AND word = 'aino'")
+                try broken.run("INSERT INTO order_word (word, number) VALUES ('nobody', 900)")
+                try broken.run("UPDATE low_stock SET free = 9")
+                try broken.run("INSERT INTO low_stock (variant, free) VALUES (\(cup), 1)")
+            }
+            let found = try await findings()
+            #expect(found.count == 4)
+            let sales = "\(shop.web.id) has kept 1 order of 49.91 EUR, and the orders say 1 order of 49.90 EUR."
+            #expect(found.contains { $0.hasPrefix("sums: for the quarter of an hour from ") && $0.hasSuffix(sales) })
+            #expect(found.contains { $0.hasPrefix("sums: order #\(order.number) is found by ") })
+            #expect(found.contains("sums: order #900 is found by 1 word, and nobody who bought it is known."))
+            #expect(found.contains("sums: \(lamp) is listed as low with 9 free, the ledger has 3 free."))
         }
     }
 

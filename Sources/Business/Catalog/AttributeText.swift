@@ -13,7 +13,8 @@ enum AttributeText {
     }
 
     /// Sorted by name, without spaces.
-    static func canonical(_ values: [(name: String, value: AttributeValue)]) throws -> String {
+    /// - Parameter longestName: in bytes.
+    static func canonical(_ values: [(name: String, value: AttributeValue)], longestName: Int = longestName) throws -> String {
         guard !values.isEmpty else { return "{}" }
         guard values.count <= mostAttributes else {
             throw CatalogRefusal.attributes("there are \(values.count) of them, and a product has at most \(mostAttributes)")

@@ -9,6 +9,7 @@ public enum CatalogSchema {
         Migration("catalog.0005 pictures", pictures),
         Migration("catalog.0006 bulk edits", bulkEdits, clustered: ["bulk_edit_product", "bulk_edit_price"]),
         Migration("catalog.0007 narrowed lists", narrowedLists),
+        Migration("catalog.0008 words to search by", searched, clustered: ["product_search"], fill: ProductSearch.fill),
     ]
 
     /// `product` is read by every page, so the long texts stand beside it. `media` is the picture that stands for the
@@ -224,5 +225,14 @@ public enum CatalogSchema {
         CREATE INDEX product_archived ON product (title_key, seq) WHERE status = 'archived';
         CREATE INDEX product_vendor ON product (vendor, title_key, seq);
         CREATE INDEX product_type ON product (type, title_key, seq);
+        """
+
+    /// All that a product is called, its variants and its translations too: read from end to end by whoever types words, so
+    /// nothing else stands in it.
+    private static let searched = """
+        CREATE TABLE product_search (
+            product BIGINT NOT NULL PRIMARY KEY REFERENCES product (seq),
+            words TEXT NOT NULL
+        );
         """
 }

@@ -50,6 +50,7 @@ struct NewProduct: Sendable {
             products.map { "(\($0.id), \($0.draft.body), \($0.draft.attributes.json))" })
         try transaction.insert("INSERT INTO media (id, product, position, url, alt) VALUES", pictures)
         try transaction.insert(VariantDraft.insertion, variants)
+        try transaction.insert(ProductSearch.insertion, products.map(ProductSearch.row))
         try transaction.insert("INSERT INTO price (variant, list, amount, compare_at) VALUES", prices)
         try ProductVersion.insert(products.map { ($0.id, 1, $0.draft) }, by: origin, at: now, in: transaction)
         try Shelving.refresh(products.map(\.id), isNew: true, in: transaction)

@@ -64,6 +64,9 @@ struct ProductChange {
                 """)
         }
         try writeVariants(content.variants, pictures: pictures, at: now, in: transaction)
+        if content.title != product.title || content.variants.map(\.options) != before.draft.variants.map(\.options) {
+            try ProductSearch.refresh([product.id], in: transaction)
+        }
         try ProductVersion.insert([(product.id, version, content)], by: origin, at: now, in: transaction)
         if content.status == .archived, product.status != .archived {
             try ProductArchived(product: product.id, version: version).record(by: origin, in: transaction, world: world)

@@ -7,8 +7,10 @@ public struct ProductDetail: Sendable, Equatable {
     /// In the language that was asked for, or the original; `Translated.language` says which.
     public let title: Translated
     public let body: Translated
-    /// Translations of the names and values of its options.
+    /// Translations of its shorter texts.
     public let words: Words
+    /// The language of these words; `nil` when there are none.
+    public let wordsLanguage: String?
     /// Those that are not archived, in their order.
     public let variants: [Variant]
     public let media: [Media]
@@ -63,7 +65,8 @@ public struct ProductDetail: Sendable, Equatable {
             let own = variants.removeValue(forKey: product.id) ?? []
             return ProductDetail(
                 product: product, title: texts[0] ?? .original(product.title), body: texts[1] ?? .original(product.body),
-                words: Words(json: texts[2]?.text), variants: own, media: media.removeValue(forKey: product.id) ?? [],
+                words: Words(json: texts[2]?.text), wordsLanguage: texts[2]?.language, variants: own,
+                media: media.removeValue(forKey: product.id) ?? [],
                 prices: prices.removeValue(forKey: product.id) ?? [:])
         }
     }

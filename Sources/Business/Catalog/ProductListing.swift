@@ -5,7 +5,7 @@ import Essentials
 public struct ProductQuery: Sendable, Hashable {
     /// `nil` for all products.
     public var collection: Collection.ID?
-    /// Words of the title, or the beginning of an SKU or of a barcode; empty for all.
+    /// Words of the title, of variants or of translations, or the beginning of an SKU or of a barcode; empty for all.
     public var words: String
     /// Any of these, by name; all when there are none. The same for types and tags.
     public var vendors: [String]
@@ -41,6 +41,8 @@ public struct ProductCard: Sendable, Equatable {
     public let title: Translated
     public let vendor: String
     public let image: MediaDraft?
+    /// What the picture shows.
+    public let alt: Translated
     /// Of its cheapest variant.
     public let price: Price
     /// Of its dearest variant; more than `price` when they differ.
@@ -99,7 +101,7 @@ public struct ProductListing: Sendable, Equatable {
         return try reading.rows(
             """
             SELECT l.product, l.title_key, l.position, l.price, p.id, p.handle, p.title, p.vendor, m.url, m.alt,
-                list.currency, l.price, l.compare_at, l.price_to, \(sql: tongue.columns("title"))
+                list.currency, l.price, l.compare_at, l.price_to, \(sql: tongue.columns("title", "words"))
             FROM (\(sql: listings)) l
             JOIN product p ON p.seq = l.product JOIN price_list list ON list.id = \(list)
             LEFT JOIN media m ON m.id = p.media
@@ -125,6 +127,8 @@ extension ProductCard {
         guard let price = try row.nextPrice(currency) else { throw DatabaseFault.engine("a listing has no price") }
         self.price = price
         priceTo = Money(minorUnits: try row.next(), currency: currency)
-        title = try tongue.translations(of: 1, from: &row)[0] ?? .original(original)
+        let texts = try tongue.translations(of: 2, from: &row)
+        title = texts[0] ?? .original(original)
+        self.alt = Words(json: texts[1]?.text).translated(alt ?? "", into: texts[1]?.language)
     }
 }

@@ -27,7 +27,7 @@ public struct ProductSummary: Sendable, Equatable {
 
     /// A page of products, in one statement.
     /// - Parameters:
-    ///   - search: words that the title contains, or the beginning of an SKU or of a barcode, whatever the case.
+    ///   - search: words of the title, of variants or of translations, or the beginning of an SKU or of a barcode.
     ///   - status: only these.
     ///   - vendor, type: only those that have exactly this one.
     ///   - cursor: of the last one of the page before.

@@ -1,8 +1,8 @@
 import Database
 import Essentials
 
-/// What somebody types to find a product: words that its title contains, or the beginning of an SKU or of a barcode,
-/// whatever the case.
+/// What somebody types to find a product: words that it, its variants or their translations are called by, or the
+/// beginning of an SKU or of a barcode, whatever the case.
 struct ProductWords {
     private let text: String
 
@@ -17,7 +17,11 @@ struct ProductWords {
     ///   - title: the column with its folded title.
     ///   - seq: the column with its place in the order of creation.
     func match(title: SQL, seq: SQL) -> SQL {
-        "(\(sql: contains(in: title)) OR \(sql: seq) IN (\(sql: variants)))"
+        // A row of words is looked up for each product that is walked past, so that a common word ends the walk soon.
+        """
+        (\(sql: contains(in: title)) OR (SELECT \(sql: contains(in: "s.words")) FROM product_search s WHERE s.product = \(sql: seq)) \
+        OR \(sql: seq) IN (\(sql: variants)))
+        """
     }
 
     /// Folded words hold no `%` and no `_`.

@@ -2,8 +2,8 @@ import Database
 import Essentials
 import Staff
 
-/// Puts every product anew onto the shelves and into the rules' collections where it belongs, and counts the shelves
-/// again: the way back when `ShelfDifference` finds something.
+/// Puts every product anew onto the shelves and into the rules' collections where it belongs, with the words by which it is
+/// found, and counts the shelves again: the way back when `ShelfDifference` finds something.
 ///
 /// It goes through the products in pieces; call it in a transaction for each until it returns `nil`.
 /// - Parameter last: what the piece before returned; 0 at the beginning.
@@ -16,6 +16,7 @@ public func rebuildShelves(after last: Int64, by actor: Actor, in transaction: T
     }
     if let end = piece.last?.seq {
         try Shelving.refresh(piece.map(\.id), in: transaction)
+        try ProductSearch.refresh(piece.map(\.id), in: transaction)
         return end
     }
     try transaction.run(

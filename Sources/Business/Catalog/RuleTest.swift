@@ -43,7 +43,8 @@ struct RuleTest {
     private static func price(
         _ condition: CollectionRule.Condition, lists: [PriceList.ID: PriceList]
     ) throws -> (RuleSubject) -> Bool {
-        guard let list = condition.list.flatMap({ lists[$0] }) else { throw CatalogRefusal.unknownPriceList }
+        guard let wanted = condition.list else { throw CatalogRefusal.rule("A condition on the price needs its price list.") }
+        guard let list = lists[wanted] else { throw CatalogRefusal.unknownPriceList }
         if condition.test == .isSet { return { $0.prices[list.id] != nil } }
         guard let wanted = Money(parsing: condition.value.trimmed, currency: list.currency)?.minorUnits else {
             throw CatalogRefusal.rule("“\(condition.value)” is no price in \(list.currency).")

@@ -39,6 +39,9 @@ extension ShelfDifference {
             found.append(
                 ShelfDifference(product: product.id, description: "\(product.id) is not in the collections whose rules hold for it"))
         }
+        found += try ProductSearch.differing(ids, in: reading).map {
+            ShelfDifference(product: $0, description: "\($0) is found by other words than its own")
+        }
         for (product, shelf, listing) in wanted {
             let place = shelves[shelf].map { Listing.Place(shelf: $0.id, product: listing.product) }
             if place.flatMap({ listings.removeValue(forKey: $0) }) != listing {

@@ -27,6 +27,7 @@ public func translateProduct(
                 updated_at = EXCLUDED.updated_at
             """)
     }
+    try ProductSearch.refresh([id], in: transaction)
     try ProductUpdated(product: id, version: product.version).record(by: actor.origin, in: transaction, world: world)
 }
 

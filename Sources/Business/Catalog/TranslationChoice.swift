@@ -102,8 +102,12 @@ public struct Translated: Sendable, Hashable {
     public var isFallback: Bool { language == nil }
 }
 
-/// Translations of a product's option names and values: `Small` → `Klein`. What is not among them stays as it is.
+/// Translations of a product's shorter texts by what they are in the original: the names and values of its options and
+/// attributes, what its pictures show; `Small` → `Klein`. What is not among them stays as it is.
 public struct Words: Sendable, Hashable {
+    /// What a picture shows may be a sentence or two.
+    private static let longestText = 4_096
+
     public private(set) var pairs: [String: String]
 
     public init(_ pairs: [String: String] = [:]) {
@@ -118,9 +122,15 @@ public struct Words: Sendable, Hashable {
 
     public subscript(word: String) -> String { pairs[word] ?? word }
 
+    /// A text and the language that it is really in.
+    /// - Parameter language: that of the translation.
+    public func translated(_ text: String, into language: String?) -> Translated {
+        pairs[text].map { Translated(text: $0, language: language) } ?? .original(text)
+    }
+
     /// - Throws: `CatalogRefusal.attributes` for a word without letters.
     func json() throws -> String {
-        try AttributeText.canonical(pairs.map { ($0.key, .text($0.value)) })
+        try AttributeText.canonical(pairs.map { ($0.key, .text($0.value)) }, longestName: Self.longestText)
     }
 }
 

@@ -47,6 +47,13 @@ struct TouchedStock {
     }
 }
 
+extension [RecordedFact] {
+    /// The products that some facts say were changed.
+    var changedProducts: [Product.ID] {
+        Set(filter { $0.topic == ProductUpdated.topic }.map { Product.ID(bits: $0.subject) }).sorted()
+    }
+}
+
 extension Array {
     func chunks(of size: Int) -> [[Element]] {
         stride(from: 0, to: count, by: size).map { Array(self[$0..<Swift.min($0 + size, count)]) }

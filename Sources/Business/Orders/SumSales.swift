@@ -16,7 +16,7 @@ extension Follower {
 }
 
 /// By how much some facts change the sums.
-private struct SalesSums {
+struct SalesSums {
     struct Key: Hashable, Comparable {
         let quarter: Int64
         let channel: Channel.ID

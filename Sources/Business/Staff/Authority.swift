@@ -2,10 +2,20 @@ import Database
 import Essentials
 
 extension Actor {
+    /// Whether they may give somebody this role there, and take it away.
+    public func mayGive(_ grant: Grant) -> Bool {
+        may(grant.role == .associate ? .manager : .owner, at: grant.location)
+    }
+
+    /// Whether they stand above somebody with these roles: may correct who they are, and end their work.
+    public func standsAbove(_ grants: [Grant]) -> Bool {
+        maySomewhere(.manager) && grants.allSatisfy(mayGive)
+    }
+
     /// Managers give and take what associates do at their locations; owners everything.
     /// - Throws: `StaffRefusal.forbidden`
     func requireGranting(_ grant: Grant) throws {
-        try require(grant.role == .associate ? .manager : .owner, at: grant.location)
+        guard mayGive(grant) else { throw StaffRefusal.forbidden(grant.role == .associate ? .manager : .owner) }
     }
 
     /// Whoever could have given somebody each of their grants stands above them.

@@ -16,9 +16,11 @@ struct StaffProfile {
         self.language = language
     }
 
-    /// A tag of the form of BCP 47; whether anybody speaks it is not known here.
+    /// A tag of BCP 47 whose language ISO 639 knows; whether Seam has texts in it is not known here.
     static func verify(language: String) throws(StaffRefusal) {
-        guard language.wholeMatch(of: /[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*/) != nil else { throw .languageUnknown }
+        guard let tag = language.wholeMatch(of: /([A-Za-z]{2,3})(-[A-Za-z0-9]{2,8})*/),
+            Locale.LanguageCode(tag.output.1.lowercased()).isISOLanguage
+        else { throw .languageUnknown }
     }
 
     /// A name of one letter at least and 120 at most, without the spaces around it.

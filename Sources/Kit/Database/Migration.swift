@@ -10,11 +10,17 @@ public struct Migration: Sendable {
     /// Tables of short rows that an engine may keep in the order of their primary key, with no row number beside it:
     /// one tree to write instead of two. It changes nothing that a statement could see.
     public let clustered: [String]
+    /// Writes what SQL has no words for, folded texts for example, right behind the script and in its transaction. It
+    /// meets the tables as they were at this step, and is asked once in a database's life.
+    public let fill: (@Sendable (Transaction) throws -> Void)?
 
-    public init(_ name: String, _ script: String, clustered: [String] = []) {
+    public init(
+        _ name: String, _ script: String, clustered: [String] = [], fill: (@Sendable (Transaction) throws -> Void)? = nil
+    ) {
         self.name = name
         self.script = script
         self.clustered = clustered
+        self.fill = fill
     }
 
     /// What one engine runs of the script.
@@ -61,6 +67,7 @@ extension Transaction {
         let fresh = migrations.filter { !done.contains($0.name) }
         for migration in fresh {
             try connection.define(migration.script, clustered: migration.clustered)
+            try migration.fill?(self)
             try run("INSERT INTO migration (name, fingerprint) VALUES (\(migration.name), \(migration.fingerprint))")
         }
         return fresh.map(\.name)

@@ -6,7 +6,7 @@ import Staff
 
 struct Doctor: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: "Hold the books together: file, ledger, orders, payments, catalogue. Exit code 1 when something is wrong.")
+        abstract: "Hold the books together: file, ledger, orders, payments, catalogue, kept sums. Exit code 1 when something is wrong.")
     @Option(help: "How many findings of each kind are printed.") var limit = 100
     @Flag(help: "First put every product anew onto the shelves and into the collections where it belongs.") var rebuildShelves = false
     @OptionGroup var options: DatabaseOptions

@@ -1,5 +1,6 @@
 import Catalog
 import Database
+import Inventory
 import Ledger
 import Orders
 
@@ -32,5 +33,11 @@ func examineShop(in database: any Database, limit: Int = 100) async throws -> [S
 
 private func findings(in snapshot: Snapshot, limit: Int) throws -> [String] {
     try Ledger.check(limit: limit, in: snapshot).map(\.finding) + checkOrders(limit: limit, in: snapshot).map(\.finding)
-        + ShelfDifference.find(limit: limit, in: snapshot).map(\.finding)
+        + ShelfDifference.find(limit: limit, in: snapshot).map(\.finding) + keptSums(in: snapshot, limit: limit)
+}
+
+/// What followers keep, held against what it is made of.
+private func keptSums(in snapshot: Snapshot, limit: Int) throws -> [String] {
+    try checkSales(limit: limit, in: snapshot).map(\.finding) + checkBuyerWords(limit: limit, in: snapshot).map(\.finding)
+        + checkLowStock(limit: limit, in: snapshot).map(\.finding)
 }

@@ -23,6 +23,8 @@ public struct BulkEdit: Identified, Sendable, Equatable {
         public var undone = 0
         /// Somebody had changed them since, so they were left as they are.
         public var leftAlone = 0
+        /// Changed by somebody between the look and the change, or refused.
+        public var skipped = 0
 
         public init() {}
     }
@@ -32,6 +34,7 @@ public struct BulkEdit: Identified, Sendable, Equatable {
         case done = 0
         case undone = 1
         case leftAlone = 2
+        case skipped = 3
     }
 }
 
@@ -59,6 +62,16 @@ extension BulkEdit: Readable {
         try reading.rows("SELECT \(sql: columns) FROM bulk_edit ORDER BY id DESC LIMIT \(limit)")
     }
 
+    /// The first of its products, by title, that were left as they were: when it was done, or when it was undone.
+    public static func untouched(of id: ID, limit: Int, in reading: some Reading) throws -> [(product: Product.ID, title: String)] {
+        try reading.rows(
+            """
+            SELECT p.id, p.title FROM bulk_edit_product e JOIN product p ON p.id = e.product
+            WHERE e.edit = \(id) AND e.state IN (\(State.leftAlone.rawValue), \(State.skipped.rawValue)) ORDER BY p.title_key, p.seq LIMIT \(limit)
+            """
+        ) { try (product: $0.next(), title: $0.next()) }
+    }
+
     /// What became of the products of several.
     public static func tallies(of ids: [ID], in reading: some Reading) throws -> [ID: Tally] {
         var tallies: [ID: Tally] = [:]
@@ -70,6 +83,7 @@ extension BulkEdit: Readable {
             case .done: tallies[id, default: Tally()].done = count
             case .undone: tallies[id, default: Tally()].undone = count
             case .leftAlone: tallies[id, default: Tally()].leftAlone = count
+            case .skipped: tallies[id, default: Tally()].skipped = count
             case nil: break
             }
         }

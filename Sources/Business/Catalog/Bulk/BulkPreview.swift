@@ -13,8 +13,8 @@ public struct BulkPreview: Sendable, Equatable {
 
     public let product: Product.ID
     public let title: String
-    /// The version that was looked at.
-    public let version: Int64
+    /// The product as it was looked at.
+    public let target: BulkTarget
     public let differences: [ProductDifference]
     public let prices: [Repricing]
     /// Why it cannot be done to this one.
@@ -32,7 +32,7 @@ public struct BulkPreview: Sendable, Equatable {
     private init(_ change: BulkChange, to detail: ProductDetail) {
         product = detail.product.id
         title = detail.product.title
-        version = detail.product.version
+        target = BulkTarget(detail)
         do {
             let draft = try change.applied(to: detail)
             differences = draft.differences(from: detail.draft)

@@ -4,17 +4,6 @@ import Feed
 import Foundation
 import Staff
 
-/// A product that is to be changed with others, and the version in which it was seen.
-public struct BulkTarget: Sendable, Equatable {
-    public let product: Product.ID
-    public let seen: Int64
-
-    public init(_ product: Product.ID, seen: Int64) {
-        self.product = product
-        self.seen = seen
-    }
-}
-
 /// What became of some products of a change.
 public struct BulkOutcome: Sendable, Equatable {
     public var changed = 0
@@ -47,8 +36,8 @@ public func beginBulkEdit(
     return id
 }
 
-/// Changes some products, and remembers what they were. One that cannot be changed is skipped and holds up no other; one that
-/// this edit has changed already stays as it is.
+/// Changes some products, and remembers what they were. One that cannot be changed, or whose version or prices are not those
+/// that were seen, is skipped, remembered as such, and holds up no other; one that this edit has met already stays as it is.
 /// - Parameter targets: at most `BulkEdit.piece`.
 /// - Throws: `CatalogRefusal.unknownEdit`; `.tooMany`; `StaffRefusal.forbidden` below manager.
 public func editInBulk(
@@ -59,16 +48,17 @@ public func editInBulk(
     let change = try BulkEdit.find(id, in: transaction).change
     let ids = targets.map(\.product)
     try Product.lock(ids, in: transaction)
-    let done = Set(
+    var met = Set(
         try transaction.values(
             "SELECT product FROM bulk_edit_product WHERE edit = \(id) AND product IN \(list: ids)", as: Product.ID.self))
     let before = try ProductDetail.find(ids, on: change.list, in: transaction)
     let lists = try PriceList.find(change.list.map { [$0] } ?? [], in: transaction)
     var outcome = BulkOutcome()
     var changed: [(detail: ProductDetail, draft: ProductDraft)] = []
-    for target in targets where !done.contains(target.product) {
-        guard let detail = before[target.product], detail.product.version == target.seen else {
-            outcome.skipped.append(target.product)
+    var skipped: [BulkTarget] = []
+    for target in targets where met.insert(target.product).inserted {
+        guard let detail = before[target.product], target.sees(detail) else {
+            skipped.append(target)
             continue
         }
         do {
@@ -82,13 +72,22 @@ public func editInBulk(
         } catch let fault as DatabaseFault {
             throw fault
         } catch is any Refusal {
-            outcome.skipped.append(target.product)
+            skipped.append(target)
         }
     }
     try Shelving.refresh(changed.map(\.detail.product.id), in: transaction)
     try remember(changed, of: id, list: change.list, in: transaction)
+    try remember(skipped: skipped, of: id, in: transaction)
     outcome.changed = changed.count
+    outcome.skipped = skipped.map(\.product)
     return outcome
+}
+
+/// Those that were left as they were are named afterwards.
+private func remember(skipped: [BulkTarget], of edit: BulkEdit.ID, in transaction: Transaction) throws {
+    try transaction.insert(
+        "INSERT INTO bulk_edit_product (edit, product, before, after, state) VALUES",
+        skipped.map { "(\(edit), \($0.product), \($0.seen), \($0.seen), \(BulkEdit.State.skipped.rawValue))" })
 }
 
 private func remember(

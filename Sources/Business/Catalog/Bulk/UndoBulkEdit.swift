@@ -4,7 +4,7 @@ import Feed
 import Staff
 
 /// Takes a change of many products back, some of them at a time: what they were is made anew, as another version. A
-/// product that somebody has changed since is left as it is, and so is a price.
+/// product that somebody has changed since, or one of whose prices, is left as it is.
 /// - Returns: whether there is more to take back: then call it again.
 /// - Throws: `CatalogRefusal.unknownEdit`; `StaffRefusal.forbidden` below manager.
 public func undoBulkEdit(_ id: BulkEdit.ID, by actor: Actor, in transaction: Transaction, world: World) throws -> Bool {
@@ -63,12 +63,15 @@ private struct BulkUndo {
     /// - Returns: false when somebody has changed the product since.
     func run(_ prices: [Repriced], by actor: Actor, in transaction: Transaction, world: World) throws -> Bool {
         guard try Product.lock(product, in: transaction).version == after else { return false }
+        for (list, repriced) in Dictionary(grouping: prices, by: \.list) {
+            let now = try Price.of(repriced.map(\.variant), on: list, in: transaction)
+            guard repriced.allSatisfy({ now[$0.variant] == $0.after }) else { return false }
+        }
         if before != after {
             let earlier = try ProductVersion.find(before, of: product, in: transaction)
             _ = try changeProduct(product, to: earlier.content, by: actor, in: transaction, world: world)
         }
         for price in prices {
-            guard try Price.of([price.variant], on: price.list, in: transaction)[price.variant] == price.after else { continue }
             try setPrice(price.before, of: price.variant, on: price.list, by: actor, in: transaction, world: world)
         }
         return true

@@ -11,8 +11,10 @@ struct BulkEditsPage: DeskPage {
     let rows: [BulkEditRow]
     /// The one that was just done.
     let latest: BulkEditRow?
-    /// How many were skipped when it was done, because somebody else was quicker.
-    let skipped: Int
+    /// Products of that one which were left as they were, because somebody else had changed them or they cannot be changed so.
+    let untouched: [UntouchedRow]
+    /// So many of them are named.
+    private static let named = 50
 
     init(_ visit: Visit, _ id: BulkEdit.ID? = nil, in snapshot: some Reading) throws {
         try visit.actor.require(.manager)
@@ -27,13 +29,19 @@ struct BulkEditsPage: DeskPage {
                 tally: tallies[$0.id] ?? BulkEdit.Tally(), by: Subject($0.actor, named: names), at: Moment($0.at, visit.language))
         }
         latest = id == nil ? nil : rows.first
-        skipped = try visit.query.integerIfAny("skipped", in: 0...BulkEdit.most) ?? 0
+        untouched = try id.map { try BulkEdit.untouched(of: $0, limit: Self.named, in: snapshot).map(UntouchedRow.init) } ?? []
     }
 
     static let answers: Answers = [
         "frame": \.frame, "rows": \.rows, "latest": \.latest, "isEmpty": \.rows.isEmpty, "isList": { $0.latest == nil },
-        "skipped": { $0.skipped > 0 ? $0.skipped : nil as Int? },
+        "untouched": \.untouched, "hasUntouched": { !$0.untouched.isEmpty },
     ]
+}
+
+struct UntouchedRow: Shown {
+    let product: Product.ID
+    let title: String
+    static let answers: Answers = ["id": \.product.description, "title": \.title]
 }
 
 struct BulkEditRow: Shown {
@@ -43,9 +51,12 @@ struct BulkEditRow: Shown {
     let by: Subject
     let at: Moment
 
+    private var count: Int { tally.done + tally.undone + tally.leftAlone }
+
     static let answers: Answers = [
         "editID": \.edit.id.description, "change": \.change, "done": \.tally.done, "undone": \.tally.undone, "leftAlone": \.tally.leftAlone,
-        "count": { $0.tally.done + $0.tally.undone + $0.tally.leftAlone }, "isUndone": { $0.edit.undoneAt != nil },
-        "mayBeUndone": { $0.edit.undoneAt == nil && $0.tally.done > 0 }, "hasLeftAlone": { $0.tally.leftAlone > 0 }, "by": \.by, "at": \.at,
+        "count": \.count, "isUndone": { $0.edit.undoneAt != nil },
+        "mayBeUndone": { $0.edit.undoneAt == nil && $0.tally.done > 0 }, "hasLeftAlone": { $0.tally.leftAlone > 0 },
+        "skipped": { $0.tally.skipped > 0 ? $0.tally.skipped : nil as Int? }, "by": \.by, "at": \.at,
     ]
 }

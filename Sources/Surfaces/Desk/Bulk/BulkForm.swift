@@ -29,7 +29,11 @@ struct BulkForm: Sendable {
 
     /// - Throws: `FormRefusal`, `DeskRefusal` for a value that the change cannot use.
     func change(language: String, in reading: some Reading) throws -> BulkChange {
-        switch action {
+        if [.percent, .amount, .set, .endReduction].contains(action) {
+            let lists = try PriceList.all(in: reading).map(\.id)
+            guard let list, lists.contains(list) else { throw DeskRefusal.noPriceList(field: "list") }
+        }
+        return switch action {
         case .active: .status(.active)
         case .draft: .status(.draft)
         case .archived: .status(.archived)
@@ -54,7 +58,7 @@ struct BulkForm: Sendable {
 
     private var price: (list: PriceList.ID, value: String) {
         get throws {
-            guard let list else { throw FormRefusal.missing(field: "list") }
+            guard let list else { throw DeskRefusal.noPriceList(field: "list") }
             return (list, value)
         }
     }

@@ -35,7 +35,7 @@ struct BulkPreviewPage: DeskPage {
         self.edit = edit
         self.change = ChangeWords(change, lists: try PriceList.all(in: snapshot), language: visit.language)
         fields = bulk.fields
-        targets = changing.map { BulkTarget($0.product, seen: $0.version) }
+        targets = changing.map(\.target)
         same = previews.count { $0.isSame }
         refused = previews.count { $0.refusal != nil }
         rows = (previews.filter { $0.refusal != nil } + changing).prefix(Self.shown).map { BulkPreviewRow($0, language: visit.language) }
@@ -59,7 +59,7 @@ struct BulkPreviewPage: DeskPage {
     private var hidden: [HiddenField] {
         fields.map { HiddenField(name: $0.name, value: $0.value) }
             + [HiddenField(name: "edit", value: edit.description)]
-            + [HiddenField(name: "targets", value: targets.map { "\($0.product):\($0.seen)" }.joined(separator: ","))]
+            + [HiddenField(name: "targets", value: targets.map(\.description).joined(separator: ","))]
     }
 
     static let answers: Answers = [

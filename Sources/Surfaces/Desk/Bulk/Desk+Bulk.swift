@@ -20,9 +20,10 @@ extension Desk {
         do {
             return try templates.response(try await database.read { try BulkPreviewPage(visit, form, as: world.id(), in: $0) })
         } catch let refusal as any Refusal where refusal.kind != .forbidden {
-            // What was asked stands at the foot of the list, so the list says why not.
-            let notices = FieldNotices(RefusedField(refusal, field: nil))
-            let page = try await database.read { try ProductsPage(visit, query: form, notices: notices, in: $0) }
+            // What was asked stands at the foot of the list, and stays there with the reason why not.
+            let page = try await database.read {
+                try ProductsPage(visit, query: form, asked: Form(typed: form, notices: FieldNotices(refusal)), in: $0)
+            }
             return try templates.response(page, status: refusal.kind.status)
         }
     }
@@ -37,12 +38,11 @@ extension Desk {
             let change = try bulk.change(language: visit.language, in: transaction)
             return try beginBulkEdit(change, as: edit, by: visit.actor, in: transaction, world: world)
         }
-        var skipped = 0
         for start in stride(from: 0, to: targets.count, by: BulkEdit.piece) {
             let piece = Array(targets[start..<min(start + BulkEdit.piece, targets.count)])
-            skipped += try await database.write { try editInBulk(id, piece, by: visit.actor, in: $0, world: world) }.skipped.count
+            _ = try await database.write { try editInBulk(id, piece, by: visit.actor, in: $0, world: world) }
         }
-        return .seeOther(Fields.link("/desk/bulk-edits/\(id)", ["skipped": skipped > 0 ? String(skipped) : nil]))
+        return .seeOther("/desk/bulk-edits/\(id)")
     }
 
     func acceptBulkUndo(_ visit: Visit) async throws -> Response {
@@ -51,14 +51,11 @@ extension Desk {
         return .seeOther("/desk/bulk-edits/\(id)")
     }
 
-    /// `prd_…:7,prd_…:3`
+    /// Those that the preview wrote into its form.
     private static func targets(_ text: String) throws -> [BulkTarget] {
         let targets = try text.split(separator: ",").prefix(BulkEdit.most).map { part -> BulkTarget in
-            let halves = part.split(separator: ":")
-            guard halves.count == 2, let id = Product.ID(halves[0]), let seen = Int64(halves[1]) else {
-                throw FormRefusal.notAnIdentifier(field: "targets")
-            }
-            return BulkTarget(id, seen: seen)
+            guard let target = BulkTarget(String(part)) else { throw FormRefusal.notAnIdentifier(field: "targets") }
+            return target
         }
         guard !targets.isEmpty else { throw DeskRefusal.nothingTicked }
         return targets

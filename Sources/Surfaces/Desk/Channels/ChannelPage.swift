@@ -31,7 +31,7 @@ struct ChannelPage: DeskPage {
         self.channel = channel
         other = channel.kind == .web ? try ChannelDirectory.load(in: snapshot).webShop.flatMap { $0.id == id ? nil : $0.name } : nil
         lists = try Self.lists(chosen: channel.priceList, in: snapshot)
-        places = shown.compactMap { known[$0] }.map { LocationRow($0, at: visit.now) }
+        places = shown.compactMap { known[$0] }.map { LocationRow($0, at: visit.now, language: visit.language) }
         settings = Form(ChannelForms.settings(channel))
         rule = Form(ChannelForms.rule(channel.rule))
         locations = Form(["locations": channel.locations.compactMap { codes[$0] }.joined(separator: "\n")])

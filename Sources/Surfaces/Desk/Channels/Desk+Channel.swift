@@ -7,7 +7,8 @@ import Web
 
 extension Desk {
     func showNewChannel(_ visit: Visit) async throws -> Response {
-        try templates.response(try await database.read { try NewChannelPage(visit, in: $0) })
+        try visit.actor.require(.manager)
+        return try templates.response(try await database.read { try NewChannelPage(visit, in: $0) })
     }
 
     func showChannel(_ visit: Visit) async throws -> Response {

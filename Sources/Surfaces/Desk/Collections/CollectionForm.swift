@@ -49,8 +49,10 @@ enum CollectionForm {
         let conditions = try places(form).compactMap { place -> CollectionRule.Condition? in
             let prefix = "conditions.\(place)."
             guard let field = try form.choiceIfAny(prefix + "field", as: CollectionRule.Field.self) else { return nil }
+            let list = try form.idIfAny(prefix + "list", of: PriceList.self)
+            if field == .price, list == nil { throw DeskRefusal.noPriceList(field: prefix + "list") }
             return CollectionRule.Condition(
-                field, name: try form.textIfAny(prefix + "name", upTo: 100), on: try form.idIfAny(prefix + "list"),
+                field, name: try form.textIfAny(prefix + "name", upTo: 100), on: list,
                 try form.choice(prefix + "test"), try form.textIfAny(prefix + "value", upTo: 500) ?? "")
         }
         return CollectionRule(try form.choice("match"), conditions)

@@ -6,7 +6,8 @@ import Web
 
 extension Desk {
     func showNewCollection(_ visit: Visit) async throws -> Response {
-        try templates.response(try await database.read { try CollectionPage(visit, nil, in: $0) })
+        try visit.actor.require(.manager)
+        return try templates.response(try await database.read { try CollectionPage(visit, nil, in: $0) })
     }
 
     func showCollection(_ visit: Visit) async throws -> Response {

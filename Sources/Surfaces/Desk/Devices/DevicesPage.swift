@@ -31,7 +31,9 @@ struct DevicesPage: DeskPage {
         frame = visit.frame(.devices)
         self.search = search
         rows = devices.map {
-            DeviceRow(device: $0, place: places[Location.ID(bits: $0.location)], seenAt: Moment($0.seenAt, visit.language))
+            DeviceRow(
+                device: $0, place: places[Location.ID(bits: $0.location)], seenAt: Moment($0.seenAt, visit.language),
+                mayRetire: visit.actor.may(.manager, at: $0.location))
         }
         pager = Pager(
             first: after.map { _ in address(nil) },
@@ -48,10 +50,11 @@ struct DeviceRow: Shown {
     let device: Device
     let place: Location?
     let seenAt: Moment?
+    let mayRetire: Bool
 
     static let answers: Answers = [
         "deviceID": \.device.id.description, "deviceName": \.device.name, "place": \.place?.name, "placeID": \.place?.id.description,
-        "code": \.place?.code, "seenAt": \.seenAt,
+        "code": \.place?.code, "seenAt": \.seenAt, "mayRetire": \.mayRetire,
     ]
 }
 

@@ -8,6 +8,7 @@ enum DeskRefusal: Refusal, Equatable {
     case notAnAmount(field: String)
     case notADecimal(field: String)
     case notAPercentage(field: String)
+    case noPriceList(field: String)
     case attributeLine(String)
     case notHours(String)
     case notAZone(String)
@@ -27,6 +28,7 @@ enum DeskRefusal: Refusal, Equatable {
         case .notAnAmount: "desk.not_an_amount"
         case .notADecimal: "desk.not_a_decimal"
         case .notAPercentage: "desk.not_a_percentage"
+        case .noPriceList: "desk.no_price_list"
         case .attributeLine: "desk.attribute_line"
         case .notHours: "desk.not_hours"
         case .notAZone: "desk.not_a_zone"
@@ -42,7 +44,7 @@ enum DeskRefusal: Refusal, Equatable {
     var field: String? {
         switch self {
         case .signedOut, .nothingThere, .nothingTicked, .tooManyAtOnce: nil
-        case .notAnAmount(let field), .notADecimal(let field), .notAPercentage(let field): field
+        case .notAnAmount(let field), .notADecimal(let field), .notAPercentage(let field), .noPriceList(let field): field
         case .attributeLine: "attributes"
         case .notHours: "hours"
         case .notAZone: "time_zone"
@@ -68,6 +70,7 @@ enum DeskRefusal: Refusal, Equatable {
         case .notAnAmount: "Write an amount such as 49.95."
         case .notADecimal: "Write a number such as 60.17."
         case .notAPercentage: "Write per cent from −100 to 1000, such as −12.5."
+        case .noPriceList: "Choose the price list."
         case .attributeLine(let line): "“\(line)” is not of the form “name: value”."
         case .notHours(let line): "“\(line)” is not of the form “Mo 10:00-18:00” or “2026-12-25 off”."
         case .notAZone(let name): "“\(name)” is no time zone. Write one such as Europe/Helsinki."

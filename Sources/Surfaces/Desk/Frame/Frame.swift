@@ -18,6 +18,7 @@ struct Frame: Shown {
     let manages: Bool
     let managesSomewhere: Bool
     let owns: Bool
+    let ownsSomewhere: Bool
 
     init(_ session: StaffSession, in room: Room, said: String = "") {
         person = session.name
@@ -28,11 +29,13 @@ struct Frame: Shown {
         manages = session.actor.may(.manager)
         managesSomewhere = session.actor.maySomewhere(.manager)
         owns = session.actor.may(.owner)
+        ownsSomewhere = session.actor.maySomewhere(.owner)
     }
 
     static let answers: Answers = [
         "person": \.person, "personID": \.personID, "at": { Chosen($0.room.rawValue) }, "said": { Chosen($0.said) },
         "manages": \.manages, "managesSomewhere": \.managesSomewhere, "owns": \.owns,
+        "ownsSomewhere": \.ownsSomewhere,
     ]
 }
 

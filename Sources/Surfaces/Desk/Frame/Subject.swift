@@ -23,12 +23,27 @@ struct Subject: Shown {
         return "/desk/\(room)/\(id)"
     }
 
+    /// The page of a colleague: not everybody may see it.
+    private var person: String? { StaffMember.ID(id).map { "/desk/staff/\($0)" } }
+
+    /// What it is, where nothing has a name for it: the first part of its id, or who it stands for.
+    private var kind: String {
+        if id.hasPrefix("system:") { return "system" }
+        return id == "guest" ? id : String(id.prefix { $0 != "_" })
+    }
+
     private static let rooms = [
-        "stf": "staff", "loc": "locations", "prd": "products", "col": "collections", "chn": "channels", "ord": "orders", "var": "stock",
-        "sty": "stories", "imp": "imports",
+        "loc": "locations", "prd": "products", "col": "collections", "chn": "channels", "ord": "orders", "var": "stock",
+        "sty": "stories", "imp": "imports", "blk": "bulk-edits",
     ]
 
-    static let answers: Answers = ["id": \.id, "name": { $0.name ?? $0.id }, "address": \.address]
+    static let answers: Answers = [
+        "id": \.id, "name": \.name, "kind": { Chosen($0.kind) }, "isOther": { !kinds.contains($0.kind) }, "address": \.address,
+        "person": \.person,
+    ]
+
+    /// Those that `subject.mustache` has a word for.
+    private static let kinds: Set = ["cus", "guest", "system", "sty", "imp", "blk", "prl", "set", "prd", "ord"]
 }
 
 extension Subject {

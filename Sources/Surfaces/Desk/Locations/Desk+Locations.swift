@@ -10,7 +10,8 @@ extension Desk {
     }
 
     func showNewLocation(_ visit: Visit) async throws -> Response {
-        try templates.response(LocationPage(visit))
+        try visit.actor.require(.manager)
+        return try templates.response(LocationPage(visit))
     }
 
     func showLocation(_ visit: Visit) async throws -> Response {

@@ -1,5 +1,6 @@
 import Database
 import Essentials
+import Foundation
 import Places
 import Web
 
@@ -28,7 +29,7 @@ struct LocationsPage: DeskPage {
         self.search = search
         self.withArchived = withArchived
         views = try Views(of: "locations", at: "/desk/locations", pairs, in: snapshot)
-        rows = found.prefix(Self.length).map { LocationRow($0, at: visit.now) }
+        rows = found.prefix(Self.length).map { LocationRow($0, at: visit.now, language: visit.language) }
         pager = Pager(first: after.map { _ in address(nil) }, next: last.map(address))
     }
 
@@ -41,15 +42,17 @@ struct LocationsPage: DeskPage {
 struct LocationRow: Shown {
     let location: Location
     let isOpen: Bool
+    let country: String
 
-    init(_ location: Location, at now: Instant) {
+    init(_ location: Location, at now: Instant, language: String) {
         self.location = location
+        country = Locale(identifier: language).localizedString(forRegionCode: location.address.country) ?? location.address.country
         isOpen = location.isOpen(at: now)
     }
 
     static let answers: Answers = [
         "id": \.location.id.description, "code": \.location.code, "name": \.location.name, "format": \.location.format,
         "kind": { Chosen($0.location.kind.rawValue) }, "city": \.location.address.city, "region": \.location.address.region,
-        "country": \.location.address.country, "isOpen": \.isOpen, "isArchived": \.location.isArchived,
+        "country": \.country, "isOpen": \.isOpen, "isArchived": \.location.isArchived,
     ]
 }

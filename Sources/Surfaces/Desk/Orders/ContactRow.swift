@@ -1,4 +1,6 @@
 import Customers
+import Essentials
+import Foundation
 import Orders
 import Web
 
@@ -10,11 +12,12 @@ struct ContactRow: Shown {
     /// Where it goes; nothing for what was handed over the counter.
     let lines: [String]
 
-    init(_ contact: Contact) {
+    init(_ contact: Contact, language: String) {
         name = contact.name
         email = contact.email
         phone = contact.phone.isEmpty ? nil : contact.phone
-        lines = [contact.line1, contact.line2, "\(contact.postalCode) \(contact.city)", contact.region, contact.country]
+        let country = Locale(identifier: language).localizedString(forRegionCode: contact.country) ?? contact.country
+        lines = [contact.line1, contact.line2, "\(contact.postalCode) \(contact.city)", contact.region, country]
             .filter { $0.contains { !$0.isWhitespace } }
     }
 

@@ -32,12 +32,14 @@ struct OrderPage: DeskPage {
         let places = try Location.find(
             Set(detail.demand.map(\.location) + [order.context.location].compactMap(\.self)), in: snapshot)
         let seller = order.context.staff?.description
-        let names = try Subject.names(of: detail.history.map(\.origin.actor) + [seller].compactMap(\.self), in: snapshot)
+        let origins = detail.history.map(\.origin)
+        let names = try Subject.names(
+            of: origins.map(\.actor) + origins.compactMap(\.channelID) + [seller].compactMap(\.self), in: snapshot)
         let demand = Dictionary(grouping: detail.demand, by: \.position)
         frame = visit.frame(.orders)
         self.detail = detail
         buyer =
-            try detail.contact.map(ContactRow.init)
+            try detail.contact.map { ContactRow($0, language: language) }
             ?? detail.customer.flatMap { customer in
                 ContactRow(customer, reachedBy: try ContactPoint.of([customer.id], in: snapshot)[customer.id] ?? [])
             }
@@ -48,14 +50,15 @@ struct OrderPage: DeskPage {
             OrderLineRow(line, from: (demand[line.position] ?? []).map { DemandRow($0, in: places) }, language: language)
         }
         payments = detail.payments.map { PaymentRow($0, language: language) }
-        history = detail.history.map { HappeningRow($0, names: names, language: language) }
+        history = try detail.history.compactMap { try HappeningRow($0, names: names, language: language) }
         total = order.total.formatted(in: language)
         mayErase = detail.contact != nil && order.customer == nil && visit.actor.may(.manager)
         mayCancel = order.state == .placed && visit.actor.may(.manager)
     }
 
     private var placedAt: Moment { Moment(detail.order.placedAt, frame.language) }
-    private var source: String? { detail.order.context.source.isEmpty ? nil : detail.order.context.source }
+    /// Nothing for what the channel says already.
+    private var source: String? { ["", "till"].contains(detail.order.context.source) ? nil : detail.order.context.source }
     private var endangeredAt: Moment? { Moment(detail.order.endangeredAt, frame.language) }
 
     static let answers: Answers = [
@@ -119,26 +122,9 @@ struct PaymentRow: Shown {
 
     static let answers: Answers = [
         "provider": \.payment.provider, "tender": { Chosen($0.payment.provider) },
-        "isOther": { ![Payment.cash, Payment.terminal].contains($0.payment.provider) }, "amount": \.amount,
+        "isOther": { ![Payment.cash, Payment.terminal, "test"].contains($0.payment.provider) }, "amount": \.amount,
         "state": { Chosen($0.payment.state.rawValue) },
         "reference": \.payment.reference,
         "at": \.at,
-    ]
-}
-
-/// Something that happened to an order.
-struct HappeningRow: Shown {
-    let fact: RecordedFact
-    let by: Subject
-    let at: Moment
-
-    init(_ fact: RecordedFact, names: [String: String], language: String) {
-        self.fact = fact
-        by = Subject(fact.origin.actor, named: names)
-        at = Moment(fact.at, language)
-    }
-
-    static let answers: Answers = [
-        "topic": { Chosen($0.fact.topic.replacing(".", with: "_")) }, "code": \.fact.topic, "by": \.by, "at": \.at,
     ]
 }

@@ -6,7 +6,8 @@ import Web
 
 extension Desk {
     func showNewProduct(_ visit: Visit) async throws -> Response {
-        try templates.response(try await database.read { try ProductPage(visit, nil, in: $0) })
+        try visit.actor.require(.manager)
+        return try templates.response(try await database.read { try ProductPage(visit, nil, in: $0) })
     }
 
     func showProduct(_ visit: Visit) async throws -> Response {

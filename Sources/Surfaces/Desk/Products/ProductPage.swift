@@ -41,7 +41,8 @@ struct ProductPage: DeskPage {
         self.from = from
         collections = try detail.map { try Collection.of($0.product.id, in: snapshot).map(CollectionName.init) } ?? []
         media = typed.map { MediaRows.forms(typed: $0, notices: notices) } ?? MediaRows.forms(draft.media, notices: notices)
-        rows = Self.places(draft, hasOptions: !form["option1"].isEmpty, from: from).map { place in
+        let mayAdd = !form["option1"].isEmpty && visit.actor.may(.manager)
+        rows = Self.places(draft, mayAdd: mayAdd, from: from).map { place in
             let variant = draft.variants.indices.contains(place) ? draft.variants[place] : VariantDraft()
             let prefix = "variants.\(place)."
             let values = VariantRow.values(variant, prices: variant.id.flatMap { prices[$0] } ?? [:])
@@ -52,12 +53,12 @@ struct ProductPage: DeskPage {
         }
     }
 
-    /// A window of the variants, and behind the last one an empty row.
-    private static func places(_ draft: ProductDraft, hasOptions: Bool, from: Int) -> [Int] {
+    /// A window of the variants, and behind the last one an empty row for whoever may fill it.
+    private static func places(_ draft: ProductDraft, mayAdd: Bool, from: Int) -> [Int] {
         let count = draft.variants.count
         guard from < count else { return [] }
         let end = min(from + ProductForm.window, count)
-        return Array(from..<end) + (end == count && hasOptions ? [count] : [])
+        return Array(from..<end) + (end == count && mayAdd ? [count] : [])
     }
 
     /// The names of the options that the form shows.

@@ -17,16 +17,19 @@ struct ProductsPage: DeskPage {
     let lists: [Choice]
     let rows: [ProductRow]
     let pager: Pager
+    /// What shall be done with the ticked ones, as far as it was said.
+    let asked: Form
     /// What was refused about the row that is changed, or about what was to be done with the ticked ones.
     let notices: FieldNotices
 
     /// - Parameter typed: the row that was sent and refused, for what `notices` say.
     init(
-        _ visit: Visit, query: Fields? = nil, typed: Fields? = nil, notices: FieldNotices = FieldNotices(), in snapshot: some Reading
+        _ visit: Visit, query: Fields? = nil, typed: Fields? = nil, notices: FieldNotices = FieldNotices(), asked: Form = Form(),
+        in snapshot: some Reading
     ) throws {
         let query = query ?? visit.query
         let filter = try ProductFilter(query)
-        let edited = try query.idIfAny("edit", of: Product.self)
+        let edited = visit.actor.may(.manager) ? try query.idIfAny("edit", of: Product.self) : nil
         let after = try query.textIfAny("after", upTo: 2_000)
         let found = try filter.page(after: after.flatMap { ProductSummary.Cursor($0) }, limit: Self.length + 1, in: snapshot)
         let products = found.prefix(Self.length)
@@ -38,8 +41,11 @@ struct ProductsPage: DeskPage {
         let here = filter.address([("after", after)])
         frame = visit.frame(.products)
         self.filter = filter
-        self.notices = notices
-        self.lists = lists.map { Choice(value: $0.id.description, label: "\($0.name) (\($0.currency.code))", isChosen: false) }
+        self.notices = asked.general == nil ? notices : asked.notices
+        self.asked = asked
+        self.lists = lists.map {
+            Choice(value: $0.id.description, label: "\($0.name) (\($0.currency.code))", isChosen: $0.id.description == asked["list"])
+        }
         views = try Views(of: "products", at: "/desk/products", filter.pairs, in: snapshot)
         rows = products.map { product in
             let own = variants[product.id] ?? []
@@ -59,7 +65,8 @@ struct ProductsPage: DeskPage {
 
     static let answers: Answers = [
         "frame": \.frame, "filter": \.filter, "views": \.views, "lists": \.lists, "hasLists": { $0.lists.count > 1 },
-        "list": { $0.lists.first?.value }, "rows": \.rows, "pager": \.pager, "notices": \.notices, "isEmpty": \.rows.isEmpty,
+        "list": { $0.lists.first?.value }, "rows": \.rows, "asked": \.asked, "pager": \.pager, "notices": \.notices,
+        "isEmpty": \.rows.isEmpty,
         "isSearch": { !$0.filter.isNone },
     ]
 }

@@ -14,6 +14,8 @@ struct TranslationsPage: DeskPage {
     let language: String?
     let form: Form
     let words: [WordRow]
+    /// What its pictures show, numbered on behind the words.
+    let alts: [WordRow]
 
     init(
         _ visit: Visit, _ id: Product.ID, language: String?, typed: Fields? = nil, notices: FieldNotices = FieldNotices(),
@@ -32,14 +34,24 @@ struct TranslationsPage: DeskPage {
         self.language = language
         self.form = form
         languages = translations.keys.sorted().map { Choice(value: $0, label: $0, isChosen: $0 == language) }
-        words = Self.words(of: detail).enumerated().map { index, word in
+        let rows = Self.texts(of: detail).enumerated().map { index, word in
             let translated = typed?.typed("words.\(index)") ?? kept?.words.pairs[word] ?? ""
             return WordRow(number: index, word: word, translated: translated)
         }
+        let count = Self.words(of: detail).count
+        words = Array(rows.prefix(count))
+        alts = Array(rows.dropFirst(count))
+    }
+
+    /// All short texts, in the order of their fields.
+    static func texts(of detail: ProductDetail) -> [String] {
+        let words = words(of: detail)
+        var seen = Set(words + [""])
+        return words + detail.media.map(\.alt).filter { seen.insert($0).inserted }
     }
 
     /// The names and values of its options and attributes, and its type, each once.
-    static func words(of detail: ProductDetail) -> [String] {
+    private static func words(of detail: ProductDetail) -> [String] {
         var seen: Set<String> = [""]
         let product = detail.product
         let attributes = product.attributes.all.flatMap { attribute in
@@ -52,7 +64,7 @@ struct TranslationsPage: DeskPage {
     static let answers: Answers = [
         "frame": \.frame, "id": \.detail.product.id.description, "title": \.detail.product.title, "body": \.detail.product.body,
         "languages": \.languages, "language": \.language, "f": \.form, "notices": \.form.notices, "words": \.words,
-        "hasWords": { !$0.words.isEmpty }, "isChosen": { $0.language != nil }, "hasLanguages": { !$0.languages.isEmpty },
+        "alts": \.alts, "hasAlts": { !$0.alts.isEmpty }, "isChosen": { $0.language != nil }, "hasLanguages": { !$0.languages.isEmpty },
     ]
 }
 
@@ -78,7 +90,7 @@ extension Desk {
             let language = try form.text("language", upTo: 35)
             let (title, body) = try (form.textIfAny("title", upTo: 1_000), form.linesIfAny("body", upTo: 200_000))
             try await database.write { transaction in
-                let words = TranslationsPage.words(of: try ProductDetail.find(id, on: nil, in: transaction))
+                let words = TranslationsPage.texts(of: try ProductDetail.find(id, on: nil, in: transaction))
                 let pairs = try words.enumerated().compactMap { index, word in
                     try form.textIfAny("words.\(index)", upTo: 2_000).map { (word, $0) }
                 }

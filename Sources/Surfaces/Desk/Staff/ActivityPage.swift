@@ -95,7 +95,11 @@ struct DeedRow: Shown {
     struct Detail: Shown {
         let name: String
         let value: Subject
-        static let answers: Answers = ["detail": { Chosen($0.name) }, "value": \.value]
+        /// A role is said in the reader's words.
+        static let answers: Answers = [
+            "detail": { Chosen($0.name) }, "value": \.value, "isRole": { $0.name == "role" },
+            "role": { Chosen($0.value.id) },
+        ]
     }
 
     init(_ line: AuditLine, names: [String: String], language: String) {

@@ -12,7 +12,8 @@ extension Desk {
     }
 
     func showNewPerson(_ visit: Visit) async throws -> Response {
-        try templates.response(NewPersonPage(frame: visit.frame(.staff)))
+        try visit.actor.requireSomewhere(.manager)
+        return try templates.response(try await database.read { try NewPersonPage(visit, in: $0) })
     }
 
     func showPerson(_ visit: Visit) async throws -> Response {

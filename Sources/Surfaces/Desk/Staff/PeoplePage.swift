@@ -59,8 +59,10 @@ struct GrantRow: Shown {
     /// `nil` for everywhere.
     let place: Location.ID?
     let name: String?
+    let mayTakeAway: Bool
 
-    init(_ grant: Grant, in places: [Location.ID: Location]) {
+    init(_ grant: Grant, in places: [Location.ID: Location], mayTakeAway: Bool = false) {
+        self.mayTakeAway = mayTakeAway
         role = grant.role
         place = grant.place
         name = grant.place.map { places[$0]?.name ?? $0.description }
@@ -68,6 +70,7 @@ struct GrantRow: Shown {
 
     static let answers: Answers = [
         "role": { Chosen($0.role.rawValue) }, "place": \.place?.description, "placeName": \.name, "isEverywhere": { $0.place == nil },
+        "mayTakeAway": \.mayTakeAway,
     ]
 }
 

@@ -7,7 +7,8 @@ import Web
 
 extension Desk {
     func showNewStory(_ visit: Visit) async throws -> Response {
-        try templates.response(try await database.read { try StoryPage(visit, nil, in: $0) })
+        try visit.actor.require(.manager)
+        return try templates.response(try await database.read { try StoryPage(visit, nil, in: $0) })
     }
 
     func showStory(_ visit: Visit) async throws -> Response {

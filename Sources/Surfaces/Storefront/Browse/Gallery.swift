@@ -14,14 +14,18 @@ struct GalleryPicture: Shown {
 extension [GalleryPicture] {
     /// The pictures in the merchant's order, or a drawn tile when there is none.
     /// - Parameter first: the one that stands before the others: that of the variant that is shown.
-    init(_ media: [Media], first: Media.ID?, of title: String) {
+    init(_ detail: ProductDetail, first: Media.ID?, in shop: WebShop) {
+        let (media, title) = (detail.media, detail.title.text)
         let sorted = media.filter { $0.id == first } + media.filter { $0.id != first }
         guard !sorted.isEmpty else {
             self = [GalleryPicture(number: 1, picture: Picture(nil, of: title), media: nil)]
             return
         }
         self = sorted.enumerated().map { index, media in
-            GalleryPicture(number: index + 1, picture: Picture(media, of: title), media: media.id)
+            let alt = detail.words.translated(media.alt, into: detail.wordsLanguage)
+            var picture = Picture(MediaDraft(url: media.url, alt: alt.text), of: title)
+            picture.altTongue = shop.marked(alt.text.isEmpty ? detail.title.language : alt.language)
+            return GalleryPicture(number: index + 1, picture: picture, media: media.id)
         }
     }
 }

@@ -42,7 +42,7 @@ extension ProductPage {
         let title = detail.title.text
         let trail = shop.trail(
             through: home.map { [Link(title: $0.title.text, path: "/collections/" + $0.collection.handle)] } ?? [], to: title)
-        let gallery = [GalleryPicture](detail.media, first: variants[first].media, of: title)
+        let gallery = [GalleryPicture](detail, first: variants[first].media, in: shop)
         let body = MerchantHTML(detail.body.text)
         let stories = try StoryDetail.about(product.id, limit: storiesShown, language: shop.language, in: snapshot)
         let page = ProductPage(

@@ -38,7 +38,7 @@ extension ShelvesPage {
             frame: frame, path: path + "/shops", title: detail.title.text,
             options: variant.options.map { detail.words[$0] }.joined(separator: " / "), variant: variant.id.description,
             price: PriceTag(price, in: language),
-            picture: [GalleryPicture](detail.media, first: variant.media, of: detail.title.text)[0].picture,
+            picture: [GalleryPicture](detail, first: variant.media, in: shop)[0].picture,
             product: variants.count > 1 ? path + "?variant=\(variant.id)" : path, near: near, isPosition: position != nil,
             isFound: near.isEmpty || origin != nil,
             shelves: sorted.prefix(shown).map { store, free, metres in

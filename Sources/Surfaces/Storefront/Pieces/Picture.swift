@@ -8,10 +8,12 @@ struct Picture: Shown, Hashable {
     let srcset: String?
     /// What it shows, for those who do not see it.
     let alt: String
+    /// The language of that, when it is another than the page's.
+    var altTongue: String?
     /// It is among the first things that are seen, so it does not wait until somebody scrolls.
     var isEarly = false
 
-    static let answers: Answers = ["url": \.url, "srcset": \.srcset, "alt": \.alt, "isEarly": \.isEarly]
+    static let answers: Answers = ["url": \.url, "srcset": \.srcset, "alt": \.alt, "pictureTongue": \.altTongue, "isEarly": \.isEarly]
 
     /// The widths in which pictures are made, in pixels. An address that ends in one of them, `mug-800.webp`, promises those
     /// that are smaller beside it, `mug-400.webp`.
@@ -26,6 +28,13 @@ struct Picture: Shown, Hashable {
 
     init(_ media: Media, of title: String) {
         self.init(MediaDraft(url: media.url, alt: media.alt), of: title)
+    }
+
+    /// A picture beside its title, which says more to somebody than what nobody has translated for them.
+    /// - Parameter alt: what it shows.
+    init(_ image: MediaDraft?, showing alt: Translated, of title: String, in shop: WebShop) {
+        let isForeign = shop.marked(alt.language) != nil
+        self.init(image.map { MediaDraft(url: $0.url, alt: isForeign ? "" : alt.text) }, of: title)
     }
 
     private static func widths(of url: String) -> String? {

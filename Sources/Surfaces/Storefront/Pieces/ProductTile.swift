@@ -27,7 +27,7 @@ extension ProductTile {
         title = card.title.text
         tongue = shop.marked(card.title.language)
         vendor = card.vendor
-        picture = Picture(card.image, of: card.title.text)
+        picture = Picture(card.image, showing: card.alt, of: card.title.text, in: shop)
         price = PriceTag(card.price, isFrom: !card.hasOnePrice, in: shop.language)
         self.isSoldOut = isSoldOut
     }

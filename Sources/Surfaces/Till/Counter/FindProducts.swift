@@ -31,7 +31,8 @@ extension Till {
         let text = try request.query().textIfAny("q", upTo: 200) ?? ""
         let found = try await database.read { snapshot in
             let coded = try Self.variants(carrying: text, in: snapshot)
-            let ids = try coded.isEmpty ? Self.variants(matching: text, in: snapshot) : coded
+            let ids =
+                try coded.isEmpty ? Variant.meant(by: text, ofAtMost: Self.mostProducts, limit: Self.mostVariants, in: snapshot) : coded
             let sellable = try SellableVariant.find(
                 ids, on: counter.channel.priceList, language: counter.channel.language, in: snapshot)
             let levels = try StockLevel.of(ids, at: [counter.location.id], in: snapshot).filter { $0.pool == counter.channel.pool }
@@ -52,13 +53,6 @@ extension Till {
         let byBarcode = try Variant.find(barcode: code, in: snapshot).map(\.id)
         guard byBarcode.isEmpty else { return byBarcode }
         return try Variant.find(sku: code, in: snapshot).map { [$0.id] } ?? []
-    }
-
-    private static func variants(matching words: String, in snapshot: Snapshot) throws -> [Variant.ID] {
-        guard !words.isEmpty else { return [] }
-        let products = try ProductSummary.page(search: words, status: .active, limit: mostProducts, in: snapshot).map(\.id)
-        let variants = try Variant.of(products, in: snapshot)
-        return Array(products.flatMap { variants[$0] ?? [] }.map(\.id).prefix(mostVariants))
     }
 
     private static let mostProducts = 12
