@@ -38,6 +38,24 @@ struct KeptPagesTests {
         }
     }
 
+    @Test("a page says the address that it was asked for at, and never one that somebody else came to", arguments: TestDatabase.all)
+    func addresses(on engine: TestDatabase) async throws {
+        try await withFront(on: engine) { front in
+            _ = try await front.shop.product("Lamp", stock: 2)
+            let other = Visitor(of: front.address.replacing("localhost", with: "127.0.0.1"), client: front.client)
+            for visitor in [front.visitor(), other, front.visitor()] {
+                let page = try await visitor.get("/products/lamp").body
+                #expect(page.contains("<link rel=\"canonical\" href=\"\(visitor.address)/products/lamp\">"))
+                #expect(page.contains("\"url\":\"\(visitor.address)/products/lamp\""))
+                #expect(page.contains("\"item\":\"\(visitor.address)/\""))
+                let shop = try await visitor.get("/locations/S1").body
+                #expect(
+                    shop.contains("href=\"\(visitor.address)/locations/S1\"")
+                        && shop.contains("\"url\":\"\(visitor.address)/locations/S1\""))
+            }
+        }
+    }
+
     @Test("a new price, a new title and a new collection are seen by the next visitor", arguments: TestDatabase.all)
     func changes(on engine: TestDatabase) async throws {
         try await withFront(on: engine) { front in

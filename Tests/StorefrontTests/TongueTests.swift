@@ -23,7 +23,9 @@ struct TongueTests {
             let list = try await front.visitor().get("/fi/search").body
             #expect(list.contains("<span class=\"tile-title\" lang=\"en\">Lamp</span>"), "in a list, too")
             #expect(try await !front.visitor().get("/search").body.contains("lang=\"en\">Lamp"))
-            #expect(page.contains("<link rel=\"alternate\" hreflang=\"ja\" href=\"/ja/products/lamp\">"))
+            #expect(page.contains("<link rel=\"alternate\" hreflang=\"ja\" href=\"\(front.address)/ja/products/lamp\">"))
+            #expect(page.contains("hreflang=\"x-default\" href=\"\(front.address)/products/lamp\">"))
+            #expect(page.contains("<link rel=\"canonical\" href=\"\(front.address)/fi/products/lamp\">"))
             let visitor = front.visitor()
             let added = try await visitor.post("/fi/cart/lines", ["variant": lamp.description, "quantity": "1"])
             #expect(added.location == "/fi/cart")

@@ -79,8 +79,10 @@ export class Camera {
         if (!file) return
         if (!this.#dialog.open) this.#dialog.showModal()
         this.#say(t("Reading the photograph…"))
+        const photo = await greyPixels(file).catch(() => null)
+        if (!photo) return this.#say(t("This photograph cannot be read. Take another one."))
         try {
-            const { codes } = await readPhoto(await greyPixels(file))
+            const { codes } = await readPhoto(photo)
             if (codes.length === 0) return this.#say(t("No code was found. Hold it straight, near, and in good light."))
             this.#dialog.close()
             this.#scanned(codes[0])

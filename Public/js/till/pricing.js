@@ -39,7 +39,7 @@ export class Pricing {
         byID("pricing-by-amount").textContent = amount
         byID("pricing-amount").value = ""
         byID(line ? "pricing-by-a" : "pricing-by-p").checked = true
-        for (const choice of document.querySelectorAll("[name=pricing-reason]")) choice.checked = choice.value === (reason ?? "goodwill")
+        for (const choice of document.querySelectorAll("[name=pricing-reason]")) choice.checked = choice.value === reason
         this.#weigh()
         this.#sheet.open(byID("pricing-amount"))
     }
@@ -48,6 +48,11 @@ export class Pricing {
         const result = this.#result()
         if (result.objection) return this.#sheet.say(result.objection)
         const reason = this.#sheet.chosen("pricing-reason")
+        // Nobody gives a reason by accident: arrows and the space bar choose one, and Enter goes on.
+        if (reason === "") {
+            document.querySelector("[name=pricing-reason]").focus()
+            return this.#sheet.say(t("Choose why."))
+        }
         this.#sheet.close()
         if (this.#line) this.#actions.price(this.#line.key, result.price, reason)
         else this.#actions.discount(result.discount, reason)

@@ -21,6 +21,8 @@ public final class Storefront: Sendable {
     let provider: PaymentProvider
     let hasher: PasswordHasher
     let keeper: ShopKeeper
+    /// Where the world finds the shop; empty when nobody said so, and it is where each request found it.
+    private let site: String
     let pages: PageCache
     let shelves = ShelfWatch()
     let fittings: [String: Fitting]
@@ -45,11 +47,31 @@ public final class Storefront: Sendable {
         self.provider = provider
         self.hasher = hasher
         self.fittings = fittings
+        self.site = site
         keeper = ShopKeeper(database, looks: Looks(site: site, theme: theme, texts: templates.texts))
         pages = PageCache(byteLimit: pageMemory, clock: world.clock)
         liveStock = LiveStock(database: database, keeper: keeper, hub: hub, logger: logger)
         tail.observeAtOnce { [weak self] in self?.hear($0) }
         tail.observe { [weak self] in self?.liveStock.hear($0) }
+    }
+
+    /// The shop as a request finds it: in its language, and with addresses that begin where it came to when nobody said where
+    /// the world finds it.
+    func shop(for context: SeamContext) async throws -> WebShop {
+        var shop = try await keeper.shop(in: context.language)
+        shop.looks.site = origin(of: context)
+        return shop
+    }
+
+    private func origin(of context: SeamContext) -> String {
+        guard site.isEmpty else { return site }
+        // No name of a host is longer (RFC 1035, 2.3.4), and pages are kept under it.
+        return context.host.utf8.count <= 300 ? (context.isSecure ? "https://" : "http://") + context.host : ""
+    }
+
+    /// What shared pages are kept under: whoever comes to another address never gets a page with that of somebody else.
+    func key(_ key: String, for context: SeamContext) -> String {
+        site.isEmpty ? context.language + " " + key + " " + origin(of: context) : context.language + " " + key
     }
 
     /// Whether everybody may listen to a topic: the numbers of stock.

@@ -24,6 +24,9 @@ public struct FieldNotices: Sendable {
     }
 
     public var isEmpty: Bool { sentences.isEmpty }
+
+    /// How many fields have one.
+    public var count: Int { sentences.count }
 }
 
 extension FieldNotices: MustacheParent {

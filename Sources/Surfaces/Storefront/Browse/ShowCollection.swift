@@ -36,7 +36,7 @@ extension Storefront {
         load: @escaping @Sendable (WebShop, Corner, Snapshot) throws -> (page: Content, row: TileRow, subjects: Set<UInt128>)
     ) async throws -> Response {
         guard !filter.notices.isEmpty else { return try await tilePage(key, to: request, context, load: load) }
-        let shop = try await keeper.shop(in: context.language)
+        let shop = try await shop(for: context)
         let visit = Visit(request, context)
         let page = try await database.read { [self] in try load(shop, ownCorner(of: visit, in: $0), $0).page }
         return try templates.response(page, status: .unprocessableContent)

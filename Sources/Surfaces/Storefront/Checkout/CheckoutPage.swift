@@ -15,7 +15,7 @@ struct CheckoutPage: ShopPage {
     static let answers: Answers = [
         "frame": \.frame, "lines": \.lines, "total": \.total, "countries": \.countries, "promise": \.promise,
         "visit": \.visit, "typed": \.typed, "notices": \.notices,
-        "isRefused": { !$0.notices.isEmpty },
+        "isRefused": { !$0.notices.isEmpty }, "troubles": \.notices.count,
     ]
 }
 

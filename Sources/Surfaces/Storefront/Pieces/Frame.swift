@@ -22,7 +22,9 @@ struct Frame: Shown {
 
     static let answers: Answers = [
         "shop": \.shop, "site": \.site, "theme": \.theme, "language": \.language, "home": \.home,
-        "alternates": { $0.languages.count > 1 ? $0.languages : [] }, "hasMenu": { !$0.menu.isEmpty },
+        "alternates": { $0.languages.count > 1 ? $0.languages : [] },
+        // The plain address, which leads everybody to the language that they read.
+        "anyTongue": { $0.languages.count > 1 ? $0.languages.first?.address : nil }, "hasMenu": { !$0.menu.isEmpty },
         "menu": { KeptPiece(ShopMenu(links: $0.menu), template: "Menu") }, "foot": { KeptPiece(ShopFoot($0), template: "Foot") },
         "cart": \.cart,
         "query": \.query,

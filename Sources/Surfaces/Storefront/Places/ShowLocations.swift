@@ -11,7 +11,7 @@ extension Storefront {
         let words = try query.textIfAny("q", upTo: 100) ?? ""
         let after = try query.idIfAny("after", of: Location.self)
         let visit = Visit(request, context)
-        let shop = try await keeper.shop(in: context.language)
+        let shop = try await shop(for: context)
         let now = world.now
         let page = try await database.read { [self] snapshot in
             let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/locations")
@@ -24,13 +24,13 @@ extension Storefront {
     @Sendable func showLocation(_ request: Request, _ context: SeamContext) async throws -> Response {
         guard let code = context.parameter("code") else { throw StorefrontRefusal.noLocation }
         let visit = Visit(request, context)
-        let shop = try await keeper.shop(in: context.language)
+        let shop = try await shop(for: context)
         let now = world.now
         let page = try await database.read { [self] snapshot in
             guard let location = try Location.find(code: code, in: snapshot), location.kind == .store, !location.isArchived else {
                 throw StorefrontRefusal.noLocation
             }
-            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/locations")
+            let frame = shop.frame(cart: try ownCorner(of: visit, in: snapshot), path: "/locations/" + code)
             return LocationPage(location, frame: frame, in: shop, at: now)
         }
         return try templates.response(page)

@@ -5,8 +5,8 @@ import Web
 extension Storefront {
     /// `GET /feeds/products.xml`: everything that is sold here, written piece by piece while it is read.
     @Sendable func showProductFeed(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let shop = try await keeper.shop(in: context.language)
-        let site = shop.site(for: context)
+        let shop = try await shop(for: context)
+        let site = shop.looks.site
         let head = try templates.render(FeedHead(shop: shop.channel.name, site: site))
         return Response(
             status: .ok, headers: [.contentType: "application/xml; charset=utf-8", .cacheControl: "public, max-age=900"],

@@ -9,7 +9,7 @@ extension Storefront {
 
     /// `GET /robots.txt`: what search engines need not read, in any language, and where the sitemap is.
     @Sendable func showRobots(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let site = try await keeper.shop(in: context.language).site(for: context)
+        let site = try await shop(for: context).looks.site
         let own = ["/cart", "/checkout", "/order", "/find-order", "/account", "/sign-in", "/wishlist", "/search?", "/tiles"]
         let closed =
             ([""] + languages.map { "/" + $0 }).flatMap { home in own.map { home + $0 } } + ["/desk", "/till", "/live", "/preview"]
@@ -21,8 +21,8 @@ extension Storefront {
 
     /// `GET /sitemap.xml`: the files of each language, the shop's own first.
     @Sendable func showSitemapIndex(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let shop = try await keeper.shop(in: context.language)
-        let site = shop.site(for: context)
+        let shop = try await shop(for: context)
+        let site = shop.looks.site
         let count = try await database.read { try ProductAddress.count(on: shop.channel.priceList, in: $0) }
         let parts = ["pages"] + stride(from: 0, to: count, by: Self.productsOfFile).enumerated().map { "products-\($0.offset + 1)" }
         let files = parts + shop.otherLanguages.flatMap { language in parts.map { language + "-" + $0 } }
@@ -31,10 +31,10 @@ extension Storefront {
 
     /// `GET /sitemap/{file}`: `pages.xml`, `products-1.xml`; `fi-pages.xml` with the addresses in Finnish.
     @Sendable func showSitemap(_ request: Request, _ context: SeamContext) async throws -> Response {
-        let shop = try await keeper.shop(in: context.language)
+        let shop = try await shop(for: context)
         let name = (context.parameter("file") ?? "").wholeMatch(of: /(?:([A-Za-z-]+)-)?(pages|products-([1-9][0-9]{0,3}))\.xml/)
         guard let name, name.1.map({ shop.otherLanguages.contains(String($0)) }) ?? true else { throw HTTPError(.notFound) }
-        let home = shop.site(for: context) + (name.1.map { "/" + $0 } ?? "")
+        let home = shop.looks.site + (name.1.map { "/" + $0 } ?? "")
         guard let number = name.3.flatMap({ Int($0) }) else { return try await sitemapOfPages(below: home, in: shop) }
         let products = try await database.read {
             try ProductAddress.page(number, size: Self.productsOfFile, on: shop.channel.priceList, in: $0)
@@ -59,12 +59,5 @@ extension Storefront {
         Response(
             status: .ok, headers: [.contentType: "application/xml; charset=utf-8", .cacheControl: "public, max-age=600"],
             body: ResponseBody(byteBuffer: try templates.render(page)))
-    }
-}
-
-extension WebShop {
-    /// Where the world finds the shop: as whoever runs it said, else as the request did.
-    func site(for context: SeamContext) -> String {
-        looks.site.isEmpty ? (context.isSecure ? "https://" : "http://") + context.host : looks.site
     }
 }

@@ -18,8 +18,8 @@ extension Storefront {
     ) async throws -> Response {
         try await personal(
             request, context,
-            try await pages.page(context.language + " " + key) { [self] in
-                let shop = try await keeper.shop(in: context.language)
+            try await pages.page(self.key(key, for: context)) { [self] in
+                let shop = try await shop(for: context)
                 let corner = try sharedCorner(in: shop.tongue)
                 let mark = shelves.mark()
                 let (page, row, subjects) = try await database.read { try load(shop, corner, $0) }
