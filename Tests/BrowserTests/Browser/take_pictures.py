@@ -3,6 +3,7 @@
 import base64
 import subprocess
 import tempfile
+from datetime import datetime, timezone
 from pathlib import Path
 
 from playwright.sync_api import expect, sync_playwright
@@ -69,13 +70,25 @@ def till_page(camera):
     camera.take(page, "till-sale")
 
 
+def evening():
+    """A zone in which it is about seven in the evening: only then there is a day to look back on. Its sign is that of POSIX."""
+    behind = (datetime.now(timezone.utc).hour - 19) % 24
+    return f"Etc/GMT+{behind}" if behind <= 12 else f"Etc/GMT-{24 - behind}"
+
+
 def desk_page(camera):
-    page = camera.arrive(**DESKTOP)
+    zone = evening()
+    page = camera.arrive(timezone_id=zone, **DESKTOP)
     page.goto(camera.shop.url + "/desk/sign-in")
     page.get_by_label("E-mail").fill(demo.OWNER)
     page.get_by_label("Password").fill(demo.PASSWORD)
     page.get_by_role("button", name="Sign in").click()
     expect(page).to_have_url(camera.shop.url + "/desk")
+    page.goto(camera.shop.url + "/desk/settings")
+    page.get_by_label("Days are counted in").fill(zone)
+    page.get_by_role("button", name="Save").click()
+    expect(page.get_by_role("status")).to_be_visible()
+    page.goto(camera.shop.url + "/desk")
     camera.take(page, "desk-home")
 
 
