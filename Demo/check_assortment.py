@@ -47,6 +47,7 @@ def is_gtin(text):
 def check_product(product):
     handle, shown = product["handle"], [picture["name"] for picture in product["pictures"]]
     expect(shown, f"{handle} has no picture")
+    expect(len(shown) != 1, f"{handle} is seen from one side only")
     expect(not shown or is_taken(shown[0]), f"{handle}: its first picture is missing")
     for name in shown:
         if not is_taken(name):

@@ -6,6 +6,7 @@ import bpy
 
 from catalogue import model, picture
 from camera import View, close
+from families.beside import onion, potato
 from families.jars import fresh_raspberry
 from forms.lathe import turned
 from forms.lines import tube
@@ -132,6 +133,19 @@ def wire_basket(filled=True):
     return made
 
 
+@picture("lanka-wire-basket-use", View("use", elevation=42))
+def basket_of_onions():
+    """What wants air."""
+    made = wire_basket(filled=False)
+    skins = [stuff.onion_skin(rgb(colour)) for colour in ("#c98230", "#bb6f26", "#d39440")]
+    chance = random.Random(2)
+    for k, (ring, count, z) in enumerate(((0.064, 6, 0.040), (0.0, 1, 0.036), (0.066, 6, 0.088), (0.0, 1, 0.092), (0.036, 3, 0.124))):
+        for i in range(count):
+            a = math.tau * (i + 0.5 * k) / count
+            onion(chance.uniform(0.029, 0.0335), skins[(i + k) % 3], (ring * math.cos(a), ring * math.sin(a), z), (chance.uniform(-0.5, 0.6), chance.uniform(-0.5, 0.5), chance.uniform(0, 6.3)))
+    return made
+
+
 def bentwood(radius, tall, lid=True):
     """A strip round a bottom, its lap sewn with root; the lid is made the same way."""
     aspen = wood.splint(rgb("#e3cb9c"), "Z")
@@ -245,3 +259,16 @@ def vegetable_brush():
             (stiff if math.cos(a) >= 0 else soft).append(((ring * math.cos(a), ring * math.sin(a), 0.031), (lean * math.cos(a), lean * math.sin(a), -1.0)))
     made = [body, *tuft(stuff.bristle(rgb("#7d5a34")), stiff, 0.0305, 0.05, chance, 0.00050, 16), *tuft(stuff.bristle(rgb("#e6d7b0")), soft, 0.0305, 0.05, chance, 0.00040, 20)]
     return move(made, turn=(0, 0, math.radians(-20)))
+
+
+@picture("juures-brush-use", View("use", elevation=27, fill=0.84))
+def scrubbing_brush():
+    """It lies so that both kinds of fibre are seen, beside what they are for."""
+    made = move(vegetable_brush(), by=(-0.022, -0.034, 0.0315), turn=(math.radians(-78), 0, 0))
+    move(made, turn=(0, 0, math.radians(-24)))
+    washed = stuff.soft(rgb("#cfa566"), rgb("#b98a4a"), scale=2.4, rough=0.5, bumpy=0.1, depth=0)
+    earthy = stuff.soft(rgb("#b58a52"), rgb("#5a3f28"), scale=2.6, rough=0.9, bumpy=0.5, depth=0)
+    potato(0.026, washed, (0.058, -0.030, 0), 0.7)
+    potato(0.029, earthy, (0.030, 0.046, 0), 2.6)
+    potato(0.024, earthy, (0.094, 0.022, 0), 4.4)
+    return made

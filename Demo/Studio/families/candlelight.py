@@ -16,9 +16,9 @@ from materials.nodes import rgb
 LOW = View("front", elevation=12)
 
 
-def flame_at(x, y, z, size=1.0):
+def flame_at(x, y, z, size=1.0, skin=None):
     wick = tube("wick", [(x, y, z - 0.006), (x, y, z + 0.002 * size), (x + 0.0008 * size, y, z + 0.007 * size)], 0.0007 * size, stuff.ember(), sides=8)
-    fire = turned("flame", [(0, 0.0), (0.0026, 0.003), (0.0040, 0.008), (0.0034, 0.015), (0.0016, 0.023), (0, 0.029)], stuff.flame(), segments=32)
+    fire = turned("flame", [(0, 0.0), (0.0026, 0.003), (0.0040, 0.008), (0.0034, 0.015), (0.0016, 0.023), (0, 0.029)], skin or stuff.flame(), segments=32)
     move(fire, by=(x, y, z + 0.003 * size), scale=size)
     return wick
 
@@ -68,21 +68,41 @@ def candle_holder():
     return [*made, move(tall, by=(0.045, 0.025, 0))]
 
 
+def tea_light(wax, tin, burns):
+    cup = vessel("cup", [(0.0178, 0), (0.0186, 0.0006), (0.0189, 0.004), (0.0192, 0.0165)], 0.0004, tin, floor=0.0005, segments=64)
+    fill = turned("wax", [(0, 0.001), (0.0168, 0.001), (0.0183, 0.0138), (0.0168, 0.0146), (0, 0.0144)], wax, segments=64)
+    wick = tube("wick", [(0, 0, 0.013), (0, 0, 0.018), (0.0018, 0, 0.0235)], 0.0007, stuff.bristle(rgb("#e9e2cf")), sides=8)
+    return [cup, fill] + ([] if burns else [wick])
+
+
+@picture("hehku-tea-lights-use", View("use", elevation=25, fill=0.82))
+def burning_tea_lights():
+    """Three that burn in a pool of their own wax, one that waits."""
+    wax, tin, melted = stuff.wax(rgb("#d6a03c")), metal.steel(0.28), glass.syrup(rgb("#dba83e"), 0.4)
+    made = move(tea_light(wax, tin, False), by=(0.040, -0.024, 0), turn=(0, 0, 2))
+    for x, y, size in ((-0.038, -0.014, 0.95), (0.004, 0.020, 1.05), (0.046, 0.030, 0.9)):
+        cup = vessel("cup", [(0.0178, 0), (0.0186, 0.0006), (0.0189, 0.004), (0.0192, 0.0165)], 0.0004, tin, floor=0.0005, segments=64)
+        fill = turned("wax", [(0, 0.001), (0.0168, 0.001), (0.0183, 0.0128), (0.0170, 0.0132), (0.0155, 0.0112), (0.010, 0.0100), (0, 0.0098)], wax, segments=64)
+        pool = turned("pool", [(0, 0.0095), (0.009, 0.0098), (0.0158, 0.0120), (0.0158, 0.0120), (0, 0.0120)], melted, segments=64)
+        made += move([cup, fill, pool], by=(x, y, 0))
+        flame_at(x, y, 0.0128, size, stuff.near_flame())
+        light = bpy.data.lights.new("flame", "POINT")
+        light.energy, light.color, light.shadow_soft_size = 0.075, (1.0, 0.62, 0.28), 0.004
+        lamp = bpy.data.objects.new("flame", light)
+        lamp.location = (x, y, 0.032)
+        bpy.context.collection.objects.link(lamp)
+    return made
+
+
 @picture("hehku-tea-lights", View("front", elevation=36))
 @model("hehku-tea-lights", lit=False)
 def tea_lights(lit=True):
     """Twelve in a tray of card, one burning in front."""
     wax, tin = stuff.wax(rgb("#d6a03c")), metal.steel(0.28)
-
-    def light(burns):
-        cup = vessel("cup", [(0.0178, 0), (0.0186, 0.0006), (0.0189, 0.004), (0.0192, 0.0165)], 0.0004, tin, floor=0.0005, segments=64)
-        fill = turned("wax", [(0, 0.001), (0.0168, 0.001), (0.0183, 0.0138), (0.0168, 0.0146), (0, 0.0144)], wax, segments=64)
-        wick = tube("wick", [(0, 0, 0.013), (0, 0, 0.018), (0.0018, 0, 0.0235)], 0.0007, stuff.bristle(rgb("#e9e2cf")), sides=8)
-        return [cup, fill] + ([] if burns else [wick])
     made = []
     for i in range(4):
         for j in range(3):
-            made += move(light(False), by=(-0.0605 + 0.0403 * i, 0.018 + 0.0403 * j, 0.0012))
+            made += move(tea_light(wax, tin, False), by=(-0.0605 + 0.0403 * i, 0.018 + 0.0403 * j, 0.0012))
     card = stuff.kraft()
     x0, x1, y0, y1 = -0.083, 0.083, -0.0045, 0.121
     made.append(block("tray", (x1 - x0, y1 - y0, 0.001), card, 0, centre=(0, (y0 + y1) / 2, 0)))
@@ -90,7 +110,7 @@ def tea_lights(lit=True):
         made.append(block("side", size, card, 0.0003, 2, centre=centre))
     move(made, turn=(0, 0, math.radians(-18)))
     if lit:
-        move(light(True), by=(-0.010, -0.052, 0))
+        move(tea_light(wax, tin, True), by=(-0.010, -0.052, 0))
         flame_at(-0.010, -0.052, 0.0145, 0.85)
     return made
 

@@ -93,6 +93,7 @@ def flour(spilled=True):
 @picture("yo-chocolate", View("front", elevation=44, fill=0.82))
 @picture("yo-chocolate-detail", close((0.035, -0.02, 0.01), 0.085, elevation=44))
 @picture("puolukka-chocolate", View("front", elevation=44, fill=0.82), kind="white")
+@picture("puolukka-chocolate-detail", close((0.053, -0.010, 0.008), 0.106, elevation=42), kind="white")
 @model("yo-chocolate")
 @model("puolukka-chocolate", kind="white")
 def chocolate(kind="dark"):
@@ -136,7 +137,31 @@ def chocolate(kind="dark"):
         for _ in range(26):
             s = chance.uniform(0.0005, 0.0011)
             move(block("salt", (s, s, s * 0.8), salt, 0.0001, 1), by=(0.062 + chance.gauss(0, 0.010), -0.030 + chance.gauss(0, 0.012), 0), turn=(0, 0, chance.uniform(0, 3)))
+    else:
+        lingonberries(length, width, thick)
     return made
+
+
+def lingonberries(length, width, thick):
+    """Freeze-dried and whole: some in the bar where it is bare, some beside it."""
+    skin = stuff.soft(rgb("#b3202e"), rgb("#7d0f1e"), scale=420, rough=0.7, depth=0, bumpy=0.6)
+    chance = random.Random(15)
+
+    def within(column, row):
+        """Three whole ones and some crumbs, on the square's raised face."""
+        x, y = -length / 2 + (column + 0.5) * length / 6, -width / 2 + (row + 0.5) * width / 3
+        found = []
+        for i, j in chance.sample(((-1, -1), (-1, 1), (1, -1), (1, 1)), 3):
+            place = (x + 0.0050 * i + chance.uniform(-0.002, 0.002), y + 0.0050 * j + chance.uniform(-0.002, 0.002), thick * 0.94)
+            found.append(sphere("berry", chance.uniform(0.0019, 0.0027), skin, place, (1, 1, 0.42), 16))
+        for _ in range(4):
+            found.append(sphere("crumb", chance.uniform(0.0004, 0.0008), skin, (x + chance.uniform(-0.008, 0.008), y + chance.uniform(-0.008, 0.008), thick * 0.945), (1, 1, 0.5), 8))
+        return found
+    bare = [berry for square in ((4, 0), (4, 1), (4, 2), (5, 2)) for berry in within(*square)]
+    broken_off = move(within(5, 0), by=(0.020, -0.016, 0), turn=(0, 0, 0.35))
+    move([*bare, *broken_off], by=(0, 0, 0.0009), turn=(0, 0, math.radians(20)))
+    for x, y in ((0.060, -0.036), (0.066, -0.041), (0.040, -0.049), (0.083, 0.006)):
+        sphere("berry", chance.uniform(0.0028, 0.0034), skin, (x, y, 0.0028), (1, 1, 0.92), 16)
 
 
 @picture("ruis-crispbread", View("front", elevation=22))

@@ -1,8 +1,11 @@
 """Steel and blades: cutlery, servers, spoons to measure with, the kettle, the knife, the mortar."""
 import math
+import random
 
 from catalogue import model, picture
 from camera import View, close
+from families.beside import heap, leaf
+from families.bowls import serving_bowl
 from forms.lathe import smooth_line, turned, vessel
 from forms.lines import tube
 from forms.mesh import bevel, cut, move, thing
@@ -87,18 +90,44 @@ def cutlery():
 @model("arki-servers")
 def servers():
     """A large spoon and a large fork for the bowl, in oak and steel."""
-    skin, oak = metal.steel(0.22, along="Y"), wood.wood("oak", "Y", rings=160)
     made = []
-    for index, (parts, x, turn) in enumerate(((spoon(skin, bowl=1.25), -0.040, 0.10), (fork(skin), 0.040, -0.10))):
-        grip = lofted("grip", [(-0.150, 0.0040, 0.0020, 0.0046), (-0.147, 0.0092, 0.0042, 0.0048), (-0.12, 0.0104, 0.0052, 0.0050), (-0.06, 0.0082, 0.0048, 0.0056), (-0.022, 0.0062, 0.0042, 0.0072), (-0.018, 0.0050, 0.0034, 0.0074)], oak)
-        made += move(move(parts, scale=1.32, by=(0, 0.02, 0)) + [grip], by=(x, 0, 0.0006), turn=(0, 0, turn))
+    for parts, x, turn in zip(pair(), (-0.040, 0.040), (0.10, -0.10)):
+        made += move(parts, by=(x, 0, 0.0006), turn=(0, 0, turn))
     return move(made, turn=(0, 0, math.radians(-20)))
 
 
+def pair():
+    skin, oak = metal.steel(0.22, along="Y"), wood.wood("oak", "Y", rings=160)
+    for parts in (spoon(skin, bowl=1.25), fork(skin)):
+        grip = lofted("grip", [(-0.150, 0.0040, 0.0020, 0.0046), (-0.147, 0.0092, 0.0042, 0.0048), (-0.12, 0.0104, 0.0052, 0.0050), (-0.06, 0.0082, 0.0048, 0.0056), (-0.022, 0.0062, 0.0042, 0.0072), (-0.018, 0.0050, 0.0034, 0.0074)], oak)
+        yield move(parts, scale=1.32, by=(0, 0.02, 0)) + [grip]
+
+
+@picture("arki-servers-use", View("use", elevation=42, fill=0.86))
+def tossing():
+    """In the bowl that they are long enough for."""
+    serving_bowl()
+    greens = [stuff.leaf(rgb(colour)) for colour in ("#6d9a38", "#557f2c", "#8bae4a", "#6b2f3c")]
+    leaves = [leaf(0.084 + 0.006 * k, 0.058, greens[(0, 1, 2, 0, 1, 3)[k]], k, 0.20 + 0.06 * k) for k in range(6)]
+    heap(leaves, 46, 0.080, 0.028, 8, (0, 0, 0.050), 0.40)
+    rind, flesh = stuff.soft(rgb("#c22a48"), rgb("#a81c3a"), scale=60, rough=0.35, depth=0), stuff.soft(rgb("#f6f1ec"), rgb("#efe4e2"), scale=90, rough=0.3, depth=0.002)
+    chance = random.Random(4)
+    for k in range(9):
+        r, a = 0.085 * chance.random() ** 0.5, chance.uniform(0, math.tau)
+        disc = [turned("rind", [(0, 0), (0.0128, 0), (0.0134, 0.0011), (0.0128, 0.0022), (0, 0.0022)], rind, segments=48), turned("flesh", [(0.0119, 0.0023), (0, 0.0024)], flesh, segments=48), turned("flesh", [(0, -0.0002), (0.0119, -0.0001)], flesh, segments=48)]
+        move(disc, by=(r * math.cos(a), r * math.sin(a), 0.087 - 1.6 * r * r), turn=(chance.uniform(-0.5, 0.5), chance.uniform(-0.5, 0.5), 0))
+    made = []
+    for parts, aside, towards in zip(pair(), (-0.026, 0.026), (30, 76)):
+        move(parts, by=(aside, -0.098, 0.102), turn=(math.radians(-1), 0, 0))
+        made += move(parts, turn=(0, 0, math.radians(towards)))
+    return made
+
+
 @picture("mitta-spoons", View("front", elevation=56, fill=0.82))
+@picture("mitta-spoons-use", close((0.029, -0.042, 0.012), 0.195, elevation=46, stop=16), filled=True)
 @model("mitta-spoons")
-def measuring_spoons():
-    """One decilitre, a tablespoon, a teaspoon, a pinch, on one ring."""
+def measuring_spoons(filled=False):
+    """One decilitre, a tablespoon, a teaspoon, a pinch, on one ring; or level with flour, sugar, cinnamon and salt."""
     skin = metal.steel(0.24, along="Y")
     made = []
     for radius, length, angle in ((0.0365, 0.105, 34), (0.0200, 0.100, 10), (0.0140, 0.095, -11), (0.0090, 0.090, -29)):
@@ -109,6 +138,10 @@ def measuring_spoons():
         bevel(arm, 0.0005, 2)
         reach = radius + length - 0.0065
         parts = move([bowl, arm], by=(0, -reach, 0.0))
+        if filled:
+            light, dark, grain = {34: ("#efe4cf", "#e2d4b8", 300), 10: ("#fbfaf6", "#dddad2", 1500), -11: ("#94592c", "#6f3e1c", 700), -29: ("#f7f6f2", "#d8d6d0", 1300)}[angle]
+            level = turned("level", [(radius - 0.0016, -0.0007), (radius * 0.8, -0.0001), (0, 0.0002)], stuff.soft(rgb(light), rgb(dark), scale=grain, rough=0.8, depth=0, bumpy=0.5))
+            move(move(level, by=(0, -reach, 0)), by=(0, 0.05, radius * 0.62), turn=(0, 0, math.radians(angle)))
         made += move(parts, by=(0, 0, radius * 0.62), turn=(0, 0, math.radians(angle)))
     ring = [(0.010 * math.cos(a), 0.006 + 0.010 * math.sin(a), 0.016 + 0.004 * math.cos(a)) for a in (math.tau * k / 32 for k in range(32))]
     made.append(tube("ring", ring, 0.0009, metal.steel(0.15), closed=True, sides=10, per_span=2))

@@ -48,6 +48,24 @@ def flame():
     return m.material
 
 
+def near_flame():
+    """A flame as one sees it from near: blue and thin at the wick, bright in the middle, orange and fading at the edge.
+
+    For a body 29 mm tall that begins at its origin.
+    """
+    m = Material("near flame", plain=rgb("#ffd68a"))
+    height = m.between(m.axis("Z"), 0.0, 0.029)
+    facing = m("LayerWeight", {"Blend": 0.35}).outputs["Facing"]
+    core = m.ramp(height, (0.0, rgb("#5a6ea8")), (0.16, rgb("#e08a3a")), (0.34, rgb("#ffd98c")), (0.62, rgb("#fff0c4")), (1.0, rgb("#ffb85a")))
+    glow = m("Emission", {"Color": m.mix(facing, core, rgb("#ff9a3a")), "Strength": m.between(height, 0.0, 0.4, 0.5, 1.75)})
+    through = m("BsdfTransparent")
+    body = m("MixShader", {"Fac": m.ramp(facing, (0.35, 1.0), (0.97, 0.05))})
+    m.feed(body.inputs[1], through)
+    m.feed(body.inputs[2], glow)
+    m.feed(m.output.inputs["Surface"], body)
+    return m.material
+
+
 def ember():
     """A wick."""
     return plain(rgb("#2a211a"), 0.9)
@@ -111,5 +129,45 @@ def crispbread():
     m.principled({
         "Base Color": m.mix(m.math("MULTIPLY", pits, 0.45), crust, rgb("#553519")), "Roughness": 0.9, "Specular IOR Level": 0.2,
         "Normal": m.bump(m.math("SUBTRACT", m.math("MULTIPLY", cloud, 0.5), pits), 0.9, 0.0022),
+    })
+    return m.material
+
+
+def onion_skin(colour=rgb("#b8702a")):
+    """Dry paper with veins from the root to the neck, for a body about one metre in radius that is scaled down."""
+    m = Material("onion", plain=colour, roughness=0.4)
+    around = m("VectorMath", {"Vector": m.coordinates((1, 1, 0))}, operation="NORMALIZE").outputs[0]
+    veins = m.noise(around, 10, 3)
+    patch = m.noise(m.coordinates(), 2.2, 3)
+    body = m.ramp(veins, (0.36, shade(colour, 0.55)), (0.48, colour), (0.64, shade(colour, 1.35)))
+    m.principled({
+        "Base Color": m.mix(m.ramp(patch, (0.5, 0.0), (0.9, 0.3)), body, rgb("#e3b873")), "Roughness": 0.36, "Specular IOR Level": 0.45,
+        "Normal": m.bump(veins, 0.2, 0.02),
+    })
+    return m.material
+
+
+def leaf(colour=rgb("#6d9a38")):
+    """A green leaf: paler along its rib (which runs along y), some light through it."""
+    m = Material("leaf", plain=colour, roughness=0.4)
+    place = m.coordinates()
+    rib = m.ramp(m.math("ABSOLUTE", m.axis("X", place), 0), (0.0012, 0.8), (0.012, 0.0))
+    cloud = m.ramp(m.noise(place, 60, 3), (0.3, shade(colour, 0.75)), (0.7, shade(colour, 1.2)))
+    m.principled({
+        "Base Color": m.mix(rib, cloud, rgb("#cfdc9a")), "Roughness": 0.36, "Subsurface Weight": 0.2, "Subsurface Radius": (0.002, 0.003, 0.001),
+        "Normal": m.bump(m.noise(m.coordinates((1, 0.4, 1)), 170, 2), 0.35, 0.001), "Coat Weight": 0.15,
+    })
+    return m.material
+
+
+def smoked_fish():
+    """A small fish on its side, its back towards +x: bronze along the back, gold on the flank, pale at the belly."""
+    m = Material("smoked fish", plain=rgb("#b58a44"), roughness=0.3)
+    place = m.coordinates()
+    across = m.math("ADD", m.axis("X", place), m.math("MULTIPLY", m.noise(place, 160, 2), 0.003))
+    scales = m("TexVoronoi", {"Vector": m.coordinates((1, 0.7, 1)), "Scale": 620.0}).outputs["Distance"]
+    m.principled({
+        "Base Color": m.ramp(m.between(across, -0.006, 0.009), (0.0, rgb("#ead9b0")), (0.30, rgb("#cfa35c")), (0.50, rgb("#96682e")), (0.72, rgb("#3f2a18"))),
+        "Roughness": 0.28, "Metallic": 0.25, "Coat Weight": 0.5, "Coat Roughness": 0.1, "Normal": m.bump(scales, 0.25, 0.0004),
     })
     return m.material
