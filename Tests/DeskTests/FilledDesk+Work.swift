@@ -93,7 +93,8 @@ extension FilledDesk {
         picture.pictures = Form(notices: general)
         let later = { (page: [String: String]) in
             Visit(
-                session: session, query: Fields(), now: shop.world.now + .hours(1), parameter: { page[$0] }, form: { Fields() },
+                session: session, clock: clock, query: Fields(), now: shop.world.now + .hours(1), parameter: { page[$0] },
+                form: { Fields() },
                 upload: { _ in throw FormRefusal.notAForm })
         }
         let everything = Fields([("scope", "picked"), ("pick", shirt.id.description)])
@@ -112,11 +113,12 @@ extension FilledDesk {
             try StockPage(visit(["level": "low"]), in: snapshot), try StockPage(visit(["level": "owed"]), in: snapshot),
             try OrdersPage(visit(["channel": shop.web.id.description]), in: snapshot),
         ]
-        var front = try FrontsPage(visit(), shop.web.id, themes: ["linen"], in: snapshot)
+        let linen = Wardrobe(["linen": [StrangeTag("nothere", in: "Foot", line: 3)]])
+        var front = try FrontsPage(visit(["theme": "linen"]), shop.web.id, wardrobe: linen, in: snapshot)
         front.notices = general
         pages += [
-            front, try FrontsPage(visit(["theme": "linen"]), apart.id, themes: [], in: snapshot),
-            try FrontsPage(visit(), shop.web.id, themes: [], typed: FrontForm(Self.frontFields), in: snapshot),
+            front, try FrontsPage(visit(["theme": "linen"]), apart.id, wardrobe: Wardrobe(), in: snapshot),
+            try FrontsPage(visit(), shop.web.id, wardrobe: Wardrobe(), typed: FrontForm(Self.frontFields), in: snapshot),
             try FrontTranslationsPage(visit(), shop.web.id, language: "fi", offered: ["fi", "ja"], in: snapshot),
             try FrontTranslationsPage(visit(), shop.web.id, language: nil, offered: ["fi"], notices: general, in: snapshot),
             try FrontTranslationsPage(visit(), apart.id, language: nil, offered: [], in: snapshot),

@@ -89,9 +89,13 @@ struct FilledDesk: Sendable {
         work = try await Work(shop, shirt.id, shirts.map(\.id))
     }
 
+    /// Where the warehouse stands, as nobody chose a zone.
+    var clock: ShopClock { ShopClock(zone: shop.warehouse.timeZone, language: session.language) }
+
     func visit(_ query: KeyValuePairs<String, String> = [:], as session: StaffSession? = nil, _ path: [String: String] = [:]) -> Visit {
         Visit(
-            session: session ?? self.session, query: Fields(query.map { (name: $0.key, value: $0.value) }), now: shop.world.now,
+            session: session ?? self.session, clock: clock, query: Fields(query.map { (name: $0.key, value: $0.value) }),
+            now: shop.world.now,
             parameter: { path[$0] }, form: { Fields() },
             upload: { _ in throw FormRefusal.notAForm })
     }

@@ -47,6 +47,41 @@ struct PageTests {
         #expect(links.map { String($0.1) } == modules.sorted())
     }
 
+    @Test("what the values of the shop answer, its own templates ask: a theme's other tags get no answer")
+    func asked() throws {
+        let sources = ProjectFolder.root.appending(path: "Sources/Surfaces/Storefront")
+        let files = FileManager.default.enumerator(atPath: sources.path)?.compactMap { $0 as? String }.filter { $0.hasSuffix(".swift") }
+        var names: Set<Substring> = []
+        for file in files ?? [] {
+            names.formUnion(Self.answered(in: try String(contentsOf: sources.appending(path: file), encoding: .utf8)))
+        }
+        #expect(names.contains("frame") && names.contains("tiles"))
+        try withFolder { theme in
+            let tags = names.sorted().map { "{{\($0)}}" }.joined(separator: "\n")
+            try tags.write(toFile: theme + "/Foot.mustache", atomically: true, encoding: .utf8)
+            let strange = try Templates([ShopTemplates.folder, theme]).strangeTags(beside: try Templates([ShopTemplates.folder]))
+            #expect(strange.map(\.place) == [], "answers that nobody asks for")
+        }
+    }
+
+    /// The names in the lists of answers of a file, as `"name":` stands in them, not in what they compute.
+    private static func answered(in text: String) -> [Substring] {
+        text.split(separator: "answers: Answers = [").dropFirst().flatMap { rest -> [Substring] in
+            var depth = 1
+            let list = rest.prefix { character in
+                depth += "([{".contains(character) ? 1 : ")]}".contains(character) ? -1 : 0
+                return depth > 0
+            }
+            depth = 0
+            let outside = list.filter { character in
+                if "([{".contains(character) { depth += 1 }
+                defer { if ")]}".contains(character) { depth -= 1 } }
+                return depth == 0
+            }
+            return outside.matches(of: /"(\w+)":/).map { Substring(String($0.1)) }
+        }
+    }
+
     @Test("no page has a script or a style of its own, and every picture, field and button says what it is")
     func semantics() throws {
         let templates = try Templates([ShopTemplates.folder])

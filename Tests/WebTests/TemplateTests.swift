@@ -122,6 +122,24 @@ struct TemplateTests {
         }
     }
 
+    @Test("tags of somebody else's templates that none of our own asks for are named with their lines")
+    func strange() throws {
+        let own = ["BasketPage": "{{>Foot}}{{#lines}}{{title.words}}{{/lines}}", "Foot": "{{title}}"]
+        let other = [
+            "BasketPage": own["BasketPage"] ?? "",
+            "Foot":
+                "{{#lines}}{{words}} {{.}} {{#last()}}!{{/last()}}\n{{#colour}}x{{/colour}}{{/lines}}\n{{>Feet}}{{! note }}\n{{vendr.name}}",
+        ]
+        try withTemplates(own) { own, _ in
+            #expect(own.strangeTags(beside: own).isEmpty)
+            try withTemplates(other) { other, _ in
+                #expect(
+                    other.strangeTags(beside: own).map(\.place)
+                        == ["Foot.mustache:2 {{#colour}}", "Foot.mustache:3 {{>Feet}}", "Foot.mustache:4 {{vendr.name}}"])
+            }
+        }
+    }
+
     @Test("templates that cannot be read say where")
     func faults() throws {
         #expect(throws: TemplateFault.noFolder("/nowhere")) { try Templates(["/nowhere"]) }

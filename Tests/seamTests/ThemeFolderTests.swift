@@ -41,6 +41,20 @@ struct ThemeFolderTests {
         }
     }
 
+    @Test("a tag that nothing answers is named in the log, and the shop opens")
+    func strange() async throws {
+        try await withFolder { path in
+            let folder = URL(filePath: path)
+            try put("<footer>{{frame.name}}\n{{nothere}}</footer>", at: "linen/Templates/Foot.mustache", in: folder)
+            let server = try ServerProcess(in: folder, arguments: ["--theme", path + "/linen"])
+            try await server.start()
+            #expect(await server.stop() == 0)
+            let log = try String(contentsOf: server.log, encoding: .utf8)
+            #expect(log.contains("The theme in \(path)/linen has tags that nothing answers"))
+            #expect(log.contains("Foot.mustache:2 {{nothere}}") && !log.contains("{{frame.name}}"))
+        }
+    }
+
     @Test("what it says otherwise is said on every surface, or on one alone")
     func words() async throws {
         try await withFolder { path in

@@ -1,15 +1,5 @@
 // What makes the back office nicer where scripts run; every page is right without it.
 
-const dayAndTime = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "medium", timeStyle: "short" });
-
-/** Shows moments on this browser's own clock. */
-for (const time of document.querySelectorAll("time[datetime]")) {
-  const moment = new Date(time.dateTime);
-  if (Number.isNaN(moment.valueOf())) continue;
-  time.title = time.textContent;
-  time.textContent = dayAndTime.format(moment);
-}
-
 /** On a small screen the rooms are a row: the one where one is stands in sight. */
 const rooms = document.querySelector(".rooms ul");
 const room = rooms?.querySelector("[aria-current]");

@@ -10,7 +10,7 @@ public struct ShopSettings: Sendable, Equatable {
     public var lowStock: Int64 = 5
     /// After so many minutes without a touch a till asks for the PIN again, 0 to 240; 0 for never.
     public var idleMinutes: Int64 = 10
-    /// Where the days of reports begin and end; `nil` for the zone of the first location.
+    /// Where the days of reports begin and end, and whose clock the back office shows; `nil` for the zone of the first location.
     public var timeZone: IANATimeZone?
 
     /// As a shop begins.

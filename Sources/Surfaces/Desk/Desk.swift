@@ -20,8 +20,7 @@ public struct Desk: Sendable {
     let attempts: RateLimiter
     let press = PicturePress()
     let imports: FileImports
-    /// The themes that the shop may be looked at in.
-    let themes: [String]
+    let wardrobe: Wardrobe
 
     /// The session of the person at this browser.
     static let cookie = SecretCookie("desk", lifetime: .hours(14))
@@ -30,17 +29,17 @@ public struct Desk: Sendable {
     ///   - hasher: the one of the whole program.
     ///   - provider: gives money back when an order is cancelled.
     ///   - templates: those of the folder `Templates/desk`.
-    ///   - themes: the names of those that the web shop's preview knows.
+    ///   - wardrobe: the themes that the web shop's preview knows.
     public init(
         database: any Database, world: World, hasher: PasswordHasher, provider: PaymentProvider, templates: Templates,
-        themes: [String] = []
+        wardrobe: Wardrobe = Wardrobe()
     ) {
         self.database = database
         self.world = world
         self.hasher = hasher
         self.provider = provider
         self.templates = templates
-        self.themes = themes
+        self.wardrobe = wardrobe
         imports = FileImports(database: database, world: world)
         attempts = RateLimiter(burst: 20, every: .seconds(6), clock: world.clock)
     }

@@ -40,7 +40,7 @@ struct ShopServer {
         let (epoch, last) = try await database.write { try (Feed.epoch(in: $0, world: world), Feed.last(in: $0)) }
         hub = LiveHub(epoch: String(epoch, radix: 36), after: LivePlace(group: last.transaction, number: last.seq))
         let worn = theme.map { ThemeFolder(path: $0) }
-        var wardrobe = ThemeFolder.all(in: themes)
+        let wardrobe = ThemeFolder.all(in: themes)
         let folders = wardrobe.reduce(into: worn.map { [Theme.assets: $0.path] } ?? [:]) { $0["themes/" + $1.key] = $1.value.path }
         let assets = try Assets(resources.assets, besides: folders, rereads: rereads)
         self.assets = assets
@@ -53,25 +53,29 @@ struct ShopServer {
             }
             return try theme?.explaining(load) ?? load()
         }
+        let own = try templates("shop", in: nil)
         var fittings: [String: Fitting] = [:]
+        var strange: [String: [StrangeTag]] = [:]
         for (name, theme) in wardrobe {
             do {
-                fittings[name] = Fitting(templates: try templates("shop", in: theme), files: "themes/" + name, in: assets)
+                let dressed = try templates("shop", in: theme)
+                strange[name] = theme.strangeTags(in: dressed, beside: own, logger: logger)
+                fittings[name] = Fitting(templates: dressed, files: "themes/" + name, in: assets)
             } catch let fault as ThemeFolder.Fault {
                 // Nobody wears it yet: the shop opens without it.
                 logger.warning("\(fault)")
-                wardrobe[name] = nil
             }
         }
+        let dressed = try worn.map { try templates("shop", in: $0) } ?? own
         storefront = try Storefront(
-            database: database, world: world, tail: tail, templates: templates("shop", in: worn), hub: hub, provider: provider,
+            database: database, world: world, tail: tail, templates: dressed, hub: hub, provider: provider,
             hasher: hasher, logger: logger, site: site, theme: Theme(assets), fittings: fittings)
         till = try Till(
             database: database, world: world, tail: tail, templates: templates("till", in: worn),
             scripts: Texts([resources.texts + "/till-script"]), hasher: hasher)
         desk = try Desk(
             database: database, world: world, hasher: hasher, provider: provider, templates: templates("desk", in: worn),
-            themes: wardrobe.keys.sorted())
+            wardrobe: Wardrobe(strange, worn: worn?.strangeTags(in: dressed, beside: own, logger: logger) ?? []))
     }
 
     /// Serves until the process is asked to end; requests under way finish first.

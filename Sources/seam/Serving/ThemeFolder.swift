@@ -1,4 +1,6 @@
 import Foundation
+import Logging
+import Web
 
 /// A folder of files that dress the web shop anew (Docs/Design.md).
 struct ThemeFolder {
@@ -13,6 +15,16 @@ struct ThemeFolder {
     /// - Throws: `Fault`, which names the folder, instead of what `body` throws.
     func explaining<T>(_ body: () throws -> T) throws -> T {
         do { return try body() } catch { throw Fault(path: path, reason: "\(error)") }
+    }
+
+    /// Where its templates ask what nothing answers: the log names each, since a page says nothing of it.
+    func strangeTags(in dressed: Templates, beside own: Templates, logger: Logger) -> [StrangeTag] {
+        let tags = dressed.strangeTags(beside: own)
+        if !tags.isEmpty {
+            let places = tags.map(\.place).joined(separator: ", ")
+            logger.warning("The theme in \(path) has tags that nothing answers, so nothing stands in their place: \(places)")
+        }
+        return tags
     }
 
     /// The themes that lie in a folder, by name.

@@ -49,7 +49,7 @@ private struct TemplateWalk {
     ) {
         for tag in tags {
             switch tag {
-            case .value(let name):
+            case .value(let name, _):
                 guard let kept = answer(name, stack, in: template) as? KeptPiece else { continue }
                 guard let tree = trees[kept.template] else {
                     unanswered.insert("\(kept.template): there is no such template")
@@ -99,15 +99,12 @@ private struct TemplateWalk {
     }
 
     private mutating func answer(_ tag: String, _ stack: [Any], in template: String) -> Any? {
-        // `upper(first(name))` asks for `name`; `last()` asks for the place in a list.
-        let name = tag.split(separator: "(", omittingEmptySubsequences: false).last.map { String($0.prefix { $0 != ")" }) } ?? tag
-        if name.isEmpty { return true }
-        if name == "." { return stack.last }
-        var path = name.split(separator: ".").map(String.init)[...]
+        var path = TemplateTag.path(of: tag).map(String.init)[...]
+        if path.isEmpty { return tag == "." ? stack.last : true }
         var found: Any?
         var isKnown = false
         let first = path.removeFirst()
-        let reach = name.hasPrefix(".") ? stack.suffix(1) : stack[...]
+        let reach = tag.hasPrefix(".") ? stack.suffix(1) : stack[...]
         for object in reach.reversed() {
             isKnown = isKnown || Self.knows(first, object)
             found = Self.child(first, of: object)

@@ -1,10 +1,18 @@
 /// A template as a tree of its tags, for checks: Mustache itself says nothing about a tag that no value answers.
 indirect enum TemplateTag {
-    case value(String)
+    case value(String, line: Int)
     case section(String, line: Int, isInverted: Bool, [TemplateTag])
     case partial(String, line: Int)
     case layout(String, line: Int, blocks: [String: [TemplateTag]])
     case block(String, [TemplateTag])
+}
+
+extension TemplateTag {
+    /// The path of names that a tag asks for, which is empty when it asks for none: `upper(first(name))` asks for `name`, `last()`
+    /// for the place in a list, `.` for what is at hand.
+    static func path(of tag: String) -> [Substring] {
+        (tag.split(separator: "(", omittingEmptySubsequences: false).last ?? "").prefix { $0 != ")" }.split(separator: ".")
+    }
 }
 
 /// Reads the tags of a template. Other delimiters than `{{ }}` are not used here, and refused.
@@ -42,7 +50,7 @@ struct TemplateParser {
                 tags.append(.layout(name, line: start, blocks: blocks))
             case "!", "%": continue
             case "=": throw fault("other delimiters")
-            default: tags.append(.value(name))
+            default: tags.append(.value(name, line: line))
             }
         }
         guard end == nil else { throw fault("“\(end ?? "")” is never closed") }

@@ -26,7 +26,7 @@ struct BulkEditsPage: DeskPage {
         rows = edits.map {
             BulkEditRow(
                 edit: $0, change: ChangeWords($0.change, lists: lists, language: visit.language),
-                tally: tallies[$0.id] ?? BulkEdit.Tally(), by: Subject($0.actor, named: names), at: Moment($0.at, visit.language))
+                tally: tallies[$0.id] ?? BulkEdit.Tally(), by: Subject($0.actor, named: names), at: Moment($0.at, visit.clock))
         }
         latest = id == nil ? nil : rows.first
         untouched = try id.map { try BulkEdit.untouched(of: $0, limit: Self.named, in: snapshot).map(UntouchedRow.init) } ?? []

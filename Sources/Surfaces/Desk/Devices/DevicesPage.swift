@@ -32,7 +32,7 @@ struct DevicesPage: DeskPage {
         self.search = search
         rows = devices.map {
             DeviceRow(
-                device: $0, place: places[Location.ID(bits: $0.location)], seenAt: Moment($0.seenAt, visit.language),
+                device: $0, place: places[Location.ID(bits: $0.location)], seenAt: Moment($0.seenAt, visit.clock),
                 mayRetire: visit.actor.may(.manager, at: $0.location))
         }
         pager = Pager(

@@ -17,7 +17,9 @@ struct SignedIn: RouterMiddleware {
     ) async throws -> Response {
         let now = world.now
         guard let token = Desk.cookie.value(in: request, context: context).flatMap({ SecretToken($0) }),
-            let session = try await database.read({ try StaffSession.find(token, at: now, in: $0) })
+            let (session, clock) = try await database.read({ snapshot in
+                try StaffSession.find(token, at: now, in: snapshot).map { ($0, try ShopClock(for: $0, in: snapshot)) }
+            })
         else {
             guard request.method == .get || request.method == .head else { throw DeskRefusal.signedOut }
             return .seeOther(Fields.link("/desk/sign-in", ["to": request.uri.string]))
@@ -28,6 +30,7 @@ struct SignedIn: RouterMiddleware {
         }
         var context = context
         context[StaffSession.self] = session
+        context[ShopClock.self] = clock
         context.language = session.language
         var response = try await next(request, context)
         // What staff see is in no cache, not even behind the browser's back button after signing out.

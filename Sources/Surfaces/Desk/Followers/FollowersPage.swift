@@ -12,7 +12,7 @@ struct FollowersPage: DeskPage {
     init(_ visit: Visit, in snapshot: some Reading) throws {
         let last = try Feed.last(in: snapshot)
         frame = visit.frame(.followers)
-        rows = try FollowerState.all(in: snapshot).map { FollowerRow($0, last: last, language: visit.language) }
+        rows = try FollowerState.all(in: snapshot).map { FollowerRow($0, last: last, clock: visit.clock) }
     }
 
     static let answers: Answers = ["frame": \.frame, "rows": \.rows, "isEmpty": \.rows.isEmpty]
@@ -25,11 +25,11 @@ struct FollowerRow: Shown {
     let movedAt: Moment
     let retryAt: Moment?
 
-    init(_ state: FollowerState, last: FeedPlace, language: String) {
+    init(_ state: FollowerState, last: FeedPlace, clock: ShopClock) {
         self.state = state
         behind = state.cursor.distance(to: last)
-        movedAt = Moment(state.movedAt, language)
-        retryAt = Moment(state.retryAt, language)
+        movedAt = Moment(state.movedAt, clock)
+        retryAt = Moment(state.retryAt, clock)
     }
 
     static let answers: Answers = [

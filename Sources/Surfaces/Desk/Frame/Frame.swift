@@ -11,7 +11,7 @@ struct Frame: Shown {
 
     let person: String
     let personID: String
-    let language: String
+    let clock: ShopClock
     let room: Room
     /// A word of `said.mustache`.
     let said: String
@@ -20,10 +20,12 @@ struct Frame: Shown {
     let owns: Bool
     let ownsSomewhere: Bool
 
-    init(_ session: StaffSession, in room: Room, said: String = "") {
+    var language: String { clock.language }
+
+    init(_ session: StaffSession, clock: ShopClock, in room: Room, said: String = "") {
         person = session.name
         personID = session.staff.description
-        language = session.language
+        self.clock = clock
         self.room = room
         self.said = said
         manages = session.actor.may(.manager)

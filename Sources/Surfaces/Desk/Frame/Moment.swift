@@ -2,26 +2,22 @@ import Essentials
 import Foundation
 import Web
 
-/// An instant as a page shows it: in UTC, until the browser puts its own time in its place.
+/// An instant as a page shows it: on the shop's own clock, wherever it is read.
 struct Moment: Shown {
     let instant: Instant
-    let language: String
+    let clock: ShopClock
 
-    init(_ instant: Instant, _ language: String) {
+    init(_ instant: Instant, _ clock: ShopClock) {
         self.instant = instant
-        self.language = language
+        self.clock = clock
     }
 
-    init?(_ instant: Instant?, _ language: String) {
+    init?(_ instant: Instant?, _ clock: ShopClock) {
         guard let instant else { return nil }
-        self.init(instant, language)
+        self.init(instant, clock)
     }
 
-    private var text: String {
-        let style = Date.FormatStyle(
-            date: .abbreviated, time: .shortened, locale: Locale(identifier: language), timeZone: .gmt)
-        return instant.date.formatted(style)
-    }
-
-    static let answers: Answers = ["machine": \.instant.rfc3339, "text": \.text]
+    static let answers: Answers = [
+        "machine": \.instant.rfc3339, "text": { $0.clock.text($0.instant) }, "zone": \.clock.zone.name,
+    ]
 }

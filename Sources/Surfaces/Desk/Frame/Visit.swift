@@ -7,6 +7,8 @@ import Web
 /// One request of somebody who is signed in.
 struct Visit: Sendable {
     let session: StaffSession
+    /// How times are told to whoever is here.
+    let clock: ShopClock
     let query: Fields
     /// When it arrived.
     let now: Instant
@@ -27,14 +29,14 @@ struct Visit: Sendable {
         return id
     }
 
-    func frame(_ room: Frame.Room) -> Frame { Frame(session, in: room, said: query.typed("said")) }
+    func frame(_ room: Frame.Room) -> Frame { Frame(session, clock: clock, in: room, said: query.typed("said")) }
 }
 
 extension Visit {
     init(_ request: Request, _ context: SeamContext, at now: Instant) throws {
-        guard let session = context[StaffSession.self] else { throw DeskRefusal.signedOut }
+        guard let session = context[StaffSession.self], let clock = context[ShopClock.self] else { throw DeskRefusal.signedOut }
         self.init(
-            session: session, query: try request.query(), now: now, parameter: { context.parameter($0) },
+            session: session, clock: clock, query: try request.query(), now: now, parameter: { context.parameter($0) },
             form: { try await request.form() }, upload: { try await request.upload(into: $0) })
     }
 }

@@ -9,7 +9,7 @@ import Web
 extension Desk {
     func showFront(_ visit: Visit) async throws -> Response {
         let id = try visit.id(of: Channel.self)
-        return try templates.response(try await database.read { try FrontsPage(visit, id, themes: themes, in: $0) })
+        return try templates.response(try await database.read { try FrontsPage(visit, id, wardrobe: wardrobe, in: $0) })
     }
 
     /// Saves the blocks, shows how they would look, or moves one of them; what is typed stays in all of it.
@@ -39,7 +39,7 @@ extension Desk {
         _ id: Channel.ID, _ form: FrontForm, _ notices: FieldNotices, status: HTTPResponse.Status, _ visit: Visit
     ) async throws -> Response {
         let typed = form
-        let page = try await database.read { try FrontsPage(visit, id, themes: themes, typed: typed, notices: notices, in: $0) }
+        let page = try await database.read { try FrontsPage(visit, id, wardrobe: wardrobe, typed: typed, notices: notices, in: $0) }
         return try templates.response(page, status: status)
     }
 

@@ -12,6 +12,8 @@ struct FrontsPage: DeskPage {
     let blocks: [BlockForm]
     let version: Int64
     let themes: [Choice]
+    /// Where the theme that is looked at asks what nothing answers.
+    let strangeTags: [String]
     /// What the window shows: the front as it is, or the one that was looked at.
     let preview: String
     /// Pages of each kind, to be looked at in the same window.
@@ -20,7 +22,7 @@ struct FrontsPage: DeskPage {
 
     /// - Parameter typed: blocks that are not kept yet.
     init(
-        _ visit: Visit, _ id: Channel.ID, themes: [String], typed: FrontForm? = nil, notices: FieldNotices = FieldNotices(),
+        _ visit: Visit, _ id: Channel.ID, wardrobe: Wardrobe, typed: FrontForm? = nil, notices: FieldNotices = FieldNotices(),
         in snapshot: some Reading
     ) throws {
         try visit.actor.require(.manager)
@@ -33,8 +35,9 @@ struct FrontsPage: DeskPage {
         self.notices = notices
         version = typed?.seen ?? front?.version ?? 0
         blocks = all.enumerated().map { BlockForm($1, at: $0, of: all.count) }
-        self.themes = themes.map { Choice(value: $0, label: $0, isChosen: $0 == theme) }
-        let base = "/preview/" + (themes.contains(theme) ? theme : "-")
+        themes = wardrobe.themes.map { Choice(value: $0, label: $0, isChosen: $0 == theme) }
+        let base = "/preview/" + (wardrobe.themes.contains(theme) ? theme : "-")
+        strangeTags = wardrobe.strangeTags(of: theme).map(\.place)
         preview = Fields.link(base, ["draft": typed?.deed == .look && notices.isEmpty ? "1" : nil])
         let collection = try CollectionDetail.page(limit: 1, in: snapshot).first?.collection.handle
         let product = try ProductSummary.page(status: .active, limit: 1, in: snapshot).first?.handle
@@ -49,7 +52,8 @@ struct FrontsPage: DeskPage {
     static let answers: Answers = [
         "frame": \.frame, "channelID": \.channel.id.description, "name": \.channel.name, "blocks": \.blocks, "version": \.version,
         "themes": \.themes, "hasThemes": { !$0.themes.isEmpty }, "preview": \.preview, "isWeb": { $0.channel.kind == .web },
-        "isEmpty": \.blocks.isEmpty, "notices": \.notices, "pages": \.pages,
+        "isEmpty": \.blocks.isEmpty, "notices": \.notices, "pages": \.pages, "strangeTags": \.strangeTags,
+        "isStrange": { !$0.strangeTags.isEmpty },
     ]
 }
 

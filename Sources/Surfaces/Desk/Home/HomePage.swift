@@ -17,7 +17,8 @@ struct HomePage: DeskPage {
         let channels = try ChannelOutline.all(in: snapshot)
         frame = visit.frame(.home)
         needs = try Needs(visit, in: snapshot)
-        sales = SalesPictures(try SalesReport(channels, at: visit.now, in: snapshot), names: channels.names, language: visit.language)
+        sales = SalesPictures(
+            try SalesReport(by: visit.clock.zone, at: visit.now, in: snapshot), names: channels.names, language: visit.language)
         newest = try OrderRow.rows(OrderList.page(limit: 8, in: snapshot).orders, on: channels.names, visit, in: snapshot)
         isNew = channels.allSatisfy(\.isArchived)
     }

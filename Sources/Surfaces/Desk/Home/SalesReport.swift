@@ -4,7 +4,6 @@ import Essentials
 import Foundation
 import Orders
 import Places
-import Settings
 import Web
 
 /// What was sold, by day and by hour of the shop's own clock, and on which channels.
@@ -41,9 +40,8 @@ struct SalesReport {
     /// What was sold for other money is not in the pictures.
     let hasOtherCurrencies: Bool
 
-    /// From the sums that are kept, in three statements and one more where no zone was chosen.
-    init(_ all: [ChannelOutline], at now: Instant, in snapshot: some Reading) throws {
-        let zone = try Self.zone(all, in: snapshot)
+    /// From the sums that are kept, in two statements.
+    init(by zone: IANATimeZone, at now: Instant, in snapshot: some Reading) throws {
         let today = zone.day(at: now)
         let dates = (0...Self.days).map { today - (Self.days - 1 - $0) }
         let midnights = dates.map { zone.instant(on: $0, minute: 0) }
@@ -80,12 +78,6 @@ struct SalesReport {
     private static func hours(_ quarters: [SalesQuarter], in zone: IANATimeZone) -> [Stretch] {
         let byHour = Dictionary(grouping: quarters) { min(23, zone.minuteOfDay(at: $0.begins) / 60) }
         return (0..<24).map { sum(byHour[$0] ?? []) }
-    }
-
-    /// The zone that the owner chose, else that of the shop's leading location.
-    private static func zone(_ channels: [ChannelOutline], in snapshot: some Reading) throws -> IANATimeZone {
-        if let chosen = try ShopSettings.find(in: snapshot).timeZone { return chosen }
-        return try channels.leadingLocation.flatMap { try Location.find($0, in: snapshot) }?.timeZone ?? .utc
     }
 
     /// The amounts of a stretch by hue: the first channels have one each, the others share the last.

@@ -26,7 +26,7 @@ struct ImportsPage: DeskPage {
         lists = try PriceList.leadingFirst(in: snapshot).map {
             Choice(value: $0.id.description, label: "\($0.name) (\($0.currency.code))", isChosen: false)
         }
-        rows = runs.map { ImportRow($0, named: names, at: visit.now, language: visit.language) }
+        rows = runs.map { ImportRow($0, named: names, at: visit.now, clock: visit.clock) }
         pager = Pager(
             first: before.map { _ in "/desk/imports" },
             next: found.count > Self.length ? runs.last.map { Fields.link("/desk/imports", ["before": $0.id.description]) } : nil)
@@ -47,7 +47,7 @@ struct ImportPage: DeskPage {
         try visit.actor.require(.manager)
         let run = try ImportRun.find(visit.id(), in: snapshot)
         frame = visit.frame(.imports)
-        self.run = ImportRow(run, named: try Subject.names(of: [run.actor], in: snapshot), at: visit.now, language: visit.language)
+        self.run = ImportRow(run, named: try Subject.names(of: [run.actor], in: snapshot), at: visit.now, clock: visit.clock)
     }
 
     static let answers: Answers = ["frame": \.frame, "run": \.run, "isRunning": \.run.isRunning]
@@ -64,10 +64,10 @@ struct ImportRow: Shown {
     let at: Moment
     let isBrokenOff: Bool
 
-    init(_ run: ImportRun, named names: [String: String], at now: Instant, language: String) {
+    init(_ run: ImportRun, named names: [String: String], at now: Instant, clock: ShopClock) {
         self.run = run
         by = Subject(run.actor, named: names)
-        at = Moment(run.begunAt, language)
+        at = Moment(run.begunAt, clock)
         isBrokenOff = run.isBrokenOff(at: now)
     }
 

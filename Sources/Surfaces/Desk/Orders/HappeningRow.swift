@@ -13,13 +13,13 @@ struct HappeningRow: Shown {
     let at: Moment
 
     /// - Returns: `nil` for units that moved because of something that the history says itself.
-    init?(_ fact: RecordedFact, names: [String: String], language: String) throws {
+    init?(_ fact: RecordedFact, names: [String: String], clock: ShopClock) throws {
         let reason = try fact.decoded(as: StockMoved.self)?.reason
         if let reason, Self.saidAnyway.contains(reason) { return nil }
         word = (reason == Self.handedOver ? Self.handedOver : fact.topic).replacing(".", with: "_")
         by = Subject(fact.origin.actor, named: names)
         channel = fact.origin.channelID.flatMap { names[$0] }
-        at = Moment(fact.at, language)
+        at = Moment(fact.at, clock)
     }
 
     private static let handedOver = "order.handed_over"

@@ -49,17 +49,17 @@ struct OrderPage: DeskPage {
         lines = detail.lines.map { line in
             OrderLineRow(line, from: (demand[line.position] ?? []).map { DemandRow($0, in: places) }, language: language)
         }
-        payments = detail.payments.map { PaymentRow($0, language: language) }
-        history = try detail.history.compactMap { try HappeningRow($0, names: names, language: language) }
+        payments = detail.payments.map { PaymentRow($0, clock: visit.clock) }
+        history = try detail.history.compactMap { try HappeningRow($0, names: names, clock: visit.clock) }
         total = order.total.formatted(in: language)
         mayErase = detail.contact != nil && order.customer == nil && visit.actor.may(.manager)
         mayCancel = order.state == .placed && visit.actor.may(.manager)
     }
 
-    private var placedAt: Moment { Moment(detail.order.placedAt, frame.language) }
+    private var placedAt: Moment { Moment(detail.order.placedAt, frame.clock) }
     /// Nothing for what the channel says already.
     private var source: String? { ["", "till"].contains(detail.order.context.source) ? nil : detail.order.context.source }
-    private var endangeredAt: Moment? { Moment(detail.order.endangeredAt, frame.language) }
+    private var endangeredAt: Moment? { Moment(detail.order.endangeredAt, frame.clock) }
 
     static let answers: Answers = [
         "frame": \.frame, "number": \.detail.order.number, "state": { Chosen($0.detail.order.state.rawValue) }, "placedAt": \.placedAt,
@@ -114,10 +114,10 @@ struct PaymentRow: Shown {
     let amount: String
     let at: Moment
 
-    init(_ payment: Payment, language: String) {
+    init(_ payment: Payment, clock: ShopClock) {
         self.payment = payment
-        amount = payment.amount.formatted(in: language)
-        at = Moment(payment.createdAt, language)
+        amount = payment.amount.formatted(in: clock.language)
+        at = Moment(payment.createdAt, clock)
     }
 
     static let answers: Answers = [

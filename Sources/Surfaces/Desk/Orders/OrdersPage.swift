@@ -82,7 +82,7 @@ struct OrderRow: Shown {
             OrderRow(
                 order: order, channel: channels[order.context.channel], place: order.context.location.flatMap { places[$0]?.name },
                 buyer: buyers[order.id], total: order.total.formatted(in: visit.language),
-                placedAt: Moment(order.placedAt, visit.language))
+                placedAt: Moment(order.placedAt, visit.clock))
         }
     }
 

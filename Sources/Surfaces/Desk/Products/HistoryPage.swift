@@ -23,7 +23,7 @@ struct HistoryPage: DeskPage {
         self.product = product
         versions = found.prefix(Self.length).enumerated().map { index, version in
             let earlier = found.indices.contains(index + 1) ? found[index + 1].content : nil
-            return VersionRow(version, over: earlier, now: product.version, names: names, language: visit.language)
+            return VersionRow(version, over: earlier, now: product.version, names: names, clock: visit.clock)
         }
         let path = "/desk/products/\(id)/history"
         pager = Pager(
@@ -45,9 +45,9 @@ struct VersionRow: Shown {
     let isFirst: Bool
     let changes: [ChangeRow]
 
-    init(_ version: ProductVersion, over earlier: ProductDraft?, now: Int64, names: [String: String], language: String) {
+    init(_ version: ProductVersion, over earlier: ProductDraft?, now: Int64, names: [String: String], clock: ShopClock) {
         self.version = version.version
-        at = Moment(version.at, language)
+        at = Moment(version.at, clock)
         by = Subject(version.actor, named: names)
         isNow = version.version == now
         isFirst = version.version == 1

@@ -83,7 +83,7 @@ struct ProductPage: DeskPage {
         "earlier": { $0.window(at: $0.from - ProductForm.window) }, "later": { $0.window(at: $0.from + ProductForm.window) },
         "collections": \.collections, "inNoCollection": \.collections.isEmpty, "hasNoList": \.lists.isEmpty,
         "differences": \.differences, "isStale": { $0.differences != nil },
-        "updatedAt": { page in Moment(page.detail?.product.updatedAt, page.frame.language) },
+        "updatedAt": { page in Moment(page.detail?.product.updatedAt, page.frame.clock) },
         "now": { $0.detail?.product.version }, "membership": \.membership, "pictures": \.pictures,
     ]
 }

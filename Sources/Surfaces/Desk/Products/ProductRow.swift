@@ -22,18 +22,18 @@ struct ProductRow: Shown {
     /// The row as a form.
     var form: Form?
 
-    init(_ product: ProductSummary, variants: [Variant], prices: [Price], free: Int64?, language: String) {
+    init(_ product: ProductSummary, variants: [Variant], prices: [Price], free: Int64?, clock: ShopClock) {
         self.product = product
         sku = variants.first?.sku
         barcode = variants.first?.barcode
         count = variants.count > 1 ? variants.count : nil
         let lowest = prices.min { $0.amount.minorUnits < $1.amount.minorUnits }
-        price = lowest?.amount.formatted(in: language)
+        price = lowest?.amount.formatted(in: clock.language)
         plainPrice = lowest?.amount.plain ?? ""
         hasPrices = Set(prices.map(\.amount.minorUnits)).count > 1
         isReduced = prices.contains(where: \.isReduced)
         self.free = free
-        updatedAt = Moment(product.updatedAt, language)
+        updatedAt = Moment(product.updatedAt, clock)
     }
 
     /// What is kept, as the row's form shows it.

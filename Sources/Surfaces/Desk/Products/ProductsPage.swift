@@ -52,7 +52,7 @@ struct ProductsPage: DeskPage {
             let free = own.filter(\.isTracked).reduce(Int64(0)) { $0 + (totals[$1.id]?.free ?? 0) }
             var row = ProductRow(
                 product, variants: own, prices: own.compactMap { prices[$0.id] }, free: own.contains(where: \.isTracked) ? free : nil,
-                language: visit.language)
+                clock: visit.clock)
             row.back = here
             row.edit = filter.address([("after", after), ("edit", product.id.description)])
             if product.id == edited { row.form = typed.map { Form(typed: $0, notices: notices) } ?? Form(row.values, notices: notices) }

@@ -43,7 +43,7 @@ struct ActivityPage: DeskPage {
         form = Form(["search": search ?? "", "deed": verb ?? ""])
         about = (actor ?? subject).map { Subject($0, named: names) }
         deeds = Self.verbs.map { Choice(value: $0, label: $0.replacing(".", with: "_"), isChosen: $0 == verb) }
-        rows = lines.map { DeedRow($0, names: names, language: visit.language) }
+        rows = lines.map { DeedRow($0, names: names, clock: visit.clock) }
         pager = Pager(
             first: before.map { _ in address(nil) }, next: found.count > Self.length ? lines.last.map { address($0.seq) } : nil)
         views = try Views(of: "activity", at: "/desk/activity", pairs, in: snapshot)
@@ -102,8 +102,8 @@ struct DeedRow: Shown {
         ]
     }
 
-    init(_ line: AuditLine, names: [String: String], language: String) {
-        at = Moment(line.at, language)
+    init(_ line: AuditLine, names: [String: String], clock: ShopClock) {
+        at = Moment(line.at, clock)
         actor = Subject(line.actor, named: names)
         subject = Subject(line.subject, named: names)
         verb = line.verb

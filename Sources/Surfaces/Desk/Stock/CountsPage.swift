@@ -44,7 +44,7 @@ struct CountsPage: DeskPage {
             ["search": search ?? "", "location": place?.code ?? code ?? ""],
             notices: isUnknown ? FieldNotices(DeskRefusal.noSuchLocation(code ?? "", field: "location")) : FieldNotices())
         self.place = place
-        rows = due.map { CountRow(due: $0, name: names[$0.variant], place: places[$0.location], since: Moment($0.since, visit.language)) }
+        rows = due.map { CountRow(due: $0, name: names[$0.variant], place: places[$0.location], since: Moment($0.since, visit.clock)) }
         pager = Pager(
             first: after.map { _ in Fields.link("/desk/stock/counts", pairs) },
             next: found.count > Self.length

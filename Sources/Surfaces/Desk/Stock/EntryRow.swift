@@ -36,7 +36,7 @@ struct EntryRow: Shown {
     }
 
     /// The lines of a page, in a number of statements that does not grow with them.
-    static func rows(_ entries: [Entry], of account: Account?, language: String, in snapshot: some Reading) throws -> [EntryRow] {
+    static func rows(_ entries: [Entry], of account: Account?, clock: ShopClock, in snapshot: some Reading) throws -> [EntryRow] {
         let ends = entries.map { $0.target.id == account?.id ? $0.source.key : $0.target.key }
         let found = try Location.find(Set(ends.filter { $0.state != .outside }.map { Location.ID(bits: $0.place) }), in: snapshot)
         let places = Dictionary(found.map { ($0.key.bits, $0.value) }, uniquingKeysWith: { first, _ in first })
@@ -45,7 +45,7 @@ struct EntryRow: Shown {
         let orders = try Order.numbers(of: Set(entries.map(\.document)).map { Order.ID(bits: $0) }, in: snapshot)
         return zip(entries, ends).map { entry, end in
             EntryRow(
-                at: Moment(entry.at, language), quantity: entry.quantity, comes: entry.target.id == account?.id, reason: entry.reason,
+                at: Moment(entry.at, clock), quantity: entry.quantity, comes: entry.target.id == account?.id, reason: entry.reason,
                 actor: Subject(entry.actor, named: names), end: End(end, in: places), document: documents[entry.document],
                 order: orders[Order.ID(bits: entry.document)])
         }

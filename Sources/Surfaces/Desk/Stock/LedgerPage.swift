@@ -39,7 +39,7 @@ struct LedgerPage: DeskPage {
         self.place = place
         self.state = state
         balance = account?.balance ?? 0
-        rows = try EntryRow.rows(Array(found.prefix(Self.length)), of: account, language: visit.language, in: snapshot)
+        rows = try EntryRow.rows(Array(found.prefix(Self.length)), of: account, clock: visit.clock, in: snapshot)
         let address = { (before: Int64?) in
             Fields.link(
                 "/desk/stock/\(variant)/ledger",

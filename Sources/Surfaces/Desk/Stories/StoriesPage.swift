@@ -30,7 +30,7 @@ struct StoriesPage: DeskPage {
         let address = { (after: String?) in Fields.link("/desk/stories", filters + [(name: "after", value: after)]) }
         frame = visit.frame(.stories)
         form = Form(["search": search, "kind": kind?.rawValue ?? "", "state": state])
-        rows = found.prefix(Self.length).map { StoryRow(story: $0, at: Moment($0.createdAt, visit.language)) }
+        rows = found.prefix(Self.length).map { StoryRow(story: $0, at: Moment($0.createdAt, visit.clock)) }
         pager = Pager(
             first: last.map { _ in address(nil) },
             next: found.count > Self.length ? address(found[Self.length - 1].id.description) : nil)

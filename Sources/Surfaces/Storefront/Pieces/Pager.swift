@@ -3,7 +3,6 @@ import Web
 /// The way through a list that is longer than a page; every page has an address of its own.
 struct Pager: Shown, Equatable {
     let number: Int
-    let last: Int
     let previous: String?
     let next: String?
     let pages: [Step]
@@ -18,7 +17,7 @@ struct Pager: Shown, Equatable {
     }
 
     static let answers: Answers = [
-        "number": \.number, "last": \.last, "previous": \.previous, "next": \.next, "pages": \.pages,
+        "number": \.number, "previous": \.previous, "next": \.next, "pages": \.pages,
     ]
 
     /// `nil` when everything is on one page.
@@ -27,7 +26,6 @@ struct Pager: Shown, Equatable {
         let last = max(1, (total + size - 1) / size)
         guard last > 1 else { return nil }
         self.number = number
-        self.last = last
         previous = number > 1 ? path(min(number - 1, last)) : nil
         next = number < last ? path(number + 1) : nil
         let near = Set([1, last] + ((number - 2)...(number + 2))).filter { (1...last).contains($0) }.sorted()
