@@ -1,4 +1,5 @@
 import Database
+import Foundation
 import PostgresDatabase
 import Synchronization
 import TestKit
@@ -109,6 +110,46 @@ struct LostConnectionTests {
             let counts = try await counts(in: database)
             #expect(counts == [100, 0])
             #expect(Set(outcomes.successes).count < 50)
+        }
+    }
+
+    @Test("a server that went away is said to be away, to those in line, too, and is found again when it is back")
+    func outage() async throws {
+        try await withFolder { folder in
+            // The server's socket by another way, which can be taken away.
+            let door = folder + "/door"
+            let address = try await PostgresFolder.shared.database(for: folder, tallies)
+            let socket = try #require(address.firstMatch(of: /host=([^&]+)/)).1
+            try FileManager.default.createSymbolicLink(atPath: door, withDestinationPath: String(socket))
+            var options = PostgresDatabase.Options()
+            (options.readers, options.writers) = (1, 1)
+            options.persistence = .milliseconds(300)
+            options.patience = .milliseconds(100)
+            let database = try await PostgresDatabase(address.replacing(String(socket), with: door), options: options)
+            func outcomes() async -> [any Error] {
+                await concurrently(8) { number in
+                    if number.isMultiple(of: 2) {
+                        try await database.read { _ = try $0.exists("SELECT 1 FROM tally") }
+                    } else {
+                        try await database.write(contending: [ContendedKey(7)]) { try $0.run(.count(up: 1)) }
+                    }
+                }.failures
+            }
+            #expect(await outcomes().isEmpty)
+
+            try FileManager.default.removeItem(atPath: door)
+            _ = try? await database.read { _ = try $0.exists(.endThisSession) }
+            _ = try? await database.write { _ = try $0.exists(.endThisSession) }
+            for _ in 1...2 {
+                let faults = await outcomes()
+                #expect(faults.count == 8)
+                #expect(faults.allSatisfy { ($0 as? DatabaseFault)?.code == "database.no_server" }, "\(faults)")
+            }
+
+            try FileManager.default.createSymbolicLink(atPath: door, withDestinationPath: String(socket))
+            #expect(await outcomes().isEmpty)
+            await database.close()
+            try await PostgresFolder.shared.remove(for: folder)
         }
     }
 

@@ -21,6 +21,12 @@ struct ServerFaultTests {
         #expect(fault?.message.contains("raspberry") == false)
     }
 
+    @Test("an address without a database's name leads to nobody's database")
+    func nameless() async {
+        let fault = await fault(opening: "postgres://postgres@127.0.0.1:1/")
+        #expect(fault == .address("it names no database, as in postgres://host/shop"))
+    }
+
     @Test("a setting in the address that libpq does not know is said to be the address's fault")
     func nonsense() async {
         let fault = await fault(opening: "postgres://shop@127.0.0.1:1/shop?sslmode=nonsense")

@@ -22,7 +22,7 @@ struct MoveCommandTests {
             #expect(served.status == 1)
             #expect(served.output.contains("This shop is being moved, or was moved, to the database"))
             let again = try await seam("move", "--from", path, "--to", target)
-            #expect(again.output.contains("is not empty"))
+            #expect(again.output.contains("a database that is empty"))
 
             #expect(try await seam("move", "--from", path, "--reopen").status == 0)
             #expect(try await seam("doctor", "--database", path).status == 0)

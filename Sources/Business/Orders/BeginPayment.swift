@@ -10,12 +10,12 @@ func beginPayment(
     for name: Checkout.Name, with provider: PaymentProvider, on channel: Channel, in transaction: Transaction, world: World
 ) throws -> PaymentStep {
     let found = try Checkout.askLocked(name, in: transaction)
-    let pending = try Payment.askPending(for: name, in: transaction)
+    let attempts = try Payment.askStates(for: name, in: transaction)
     let lines = try SaleLine.askPrices(of: name, in: transaction)
     guard let checkout = try found.first() else { throw OrdersRefusal.noCheckout }
     if checkout.state == .placed, let order = try Order.find(checkout.order, in: transaction) { return .placed(order) }
     guard checkout.state == .open || checkout.state == .expired else { throw OrdersRefusal.checkoutOver }
-    guard try pending.rows().isEmpty else { throw OrdersRefusal.paymentUnderWay }
+    guard try !attempts.rows().contains(.pending) else { throw OrdersRefusal.paymentUnderWay }
     try checkout.verify(lines.rows(), on: channel, in: transaction)
     let payment = Payment(
         id: world.id(), sale: checkout.id.bits, provider: provider.name, amount: checkout.total, state: .pending, reference: nil,

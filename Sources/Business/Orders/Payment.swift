@@ -59,13 +59,15 @@ extension Payment: Readable {
         return payment
     }
 
-    /// A row when an attempt is not settled.
-    static func askPending(for checkout: Checkout.Name, in transaction: Transaction) throws -> Asked<ID> {
-        try transaction.ask("SELECT id FROM payment WHERE sale = \(sql: checkout.id) AND state = \(word: State.pending)") { try $0.next() }
+    /// How the attempts at a checkout stand. Asked without the word `pending`: the index of what is pending everywhere would be
+    /// looked through for it.
+    static func askStates(for checkout: Checkout.Name, in transaction: Transaction) throws -> Asked<State> {
+        try transaction.ask("SELECT state FROM payment WHERE sale = \(sql: checkout.id)") { try $0.next() }
     }
 
+    /// Whether an attempt is not settled.
     static func isPending(for checkout: Checkout.ID, in snapshot: some Reading) throws -> Bool {
-        try snapshot.exists("SELECT 1 FROM payment WHERE sale = \(checkout) AND state = \(word: State.pending)")
+        try snapshot.values("SELECT state FROM payment WHERE sale = \(checkout)", as: State.self).contains(.pending)
     }
 
     /// - Throws: `OrdersRefusal.paymentUnderWay`.

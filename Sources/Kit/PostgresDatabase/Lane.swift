@@ -17,6 +17,7 @@ final class Lane: @unchecked Sendable {
     private let name: String
     private let address: PostgresAddress
     private let limits: Limits
+    private let outage: Outage
     private let perform: (any Work, Seat, () -> (any Work)?) -> Void
     private let makeSeat: () -> Seat
 
@@ -33,12 +34,13 @@ final class Lane: @unchecked Sendable {
     private var isWatched = false
 
     init(
-        _ name: String, at address: PostgresAddress, limits: Limits, seat: @escaping () -> Seat,
+        _ name: String, at address: PostgresAddress, limits: Limits, outage: Outage, seat: @escaping () -> Seat,
         perform: @escaping (any Work, Seat, () -> (any Work)?) -> Void
     ) {
         self.name = name
         self.address = address
         self.limits = limits
+        self.outage = outage
         self.perform = perform
         makeSeat = seat
     }
@@ -46,7 +48,7 @@ final class Lane: @unchecked Sendable {
     func submit(_ work: any Work) {
         let fault = condition.withLock { () -> DatabaseFault? in
             if isClosed { return .closed }
-            if waiting.count >= limits.waiting { return .busy("\(address)") }
+            if waiting.count >= limits.waiting { return whyNot }
             waiting.append((work, .now + limits.patience))
             let isShort = waiting.count > idle.count + woken
             wake(1)
@@ -149,6 +151,9 @@ final class Lane: @unchecked Sendable {
 
     // MARK: Patience
 
+    /// Why what waits is not done: there is nobody to do it, or there are too many.
+    private var whyNot: DatabaseFault { outage.since == nil ? .busy("\(address)") : .noServer("\(address)") }
+
     /// Refuses what has waited too long, for as long as anything waits.
     private func watch() async {
         while true {
@@ -159,7 +164,7 @@ final class Lane: @unchecked Sendable {
                 isWatched = !waiting.isEmpty
                 return (late, waiting.first?.deadline)
             }
-            for work in late { work.refuse(DatabaseFault.busy("\(address)")) }
+            for work in late { work.refuse(whyNot) }
             guard let nextDeadline else { return }
             try? await Task.sleep(until: nextDeadline)
         }

@@ -10,7 +10,8 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
     /// Whether the server runs on this machine, as far as the address says.
     public let isHere: Bool
 
-    /// - Throws: `DatabaseFault.address` when libpq cannot read it.
+    /// - Throws: `DatabaseFault.address` when libpq cannot read it, or when it names no database: the one that libpq would take
+    ///   then is nobody's shop.
     public init(_ url: String) throws {
         var complaint: UnsafeMutablePointer<CChar>?
         guard let options = PQconninfoParse(url, &complaint) else {
@@ -19,6 +20,9 @@ public struct PostgresAddress: Sendable, CustomStringConvertible {
         }
         defer { PQconninfoFree(options) }
         var named = Self.named(options)
+        guard named["dbname"] != nil || named["service"] != nil else {
+            throw DatabaseFault.address("it names no database, as in postgres://host/shop")
+        }
         if named["host"] == nil, named["hostaddr"] == nil, let usual = PQconndefaults() {
             defer { PQconninfoFree(usual) }
             named["host"] = Self.named(usual)["host"]

@@ -59,6 +59,7 @@ public final class PostgresDatabase: Database, Sendable {
     public init(_ url: String, options: Options = Options()) async throws {
         let address = try PostgresAddress(url)
         let observers = Observers()
+        let outage = Outage()
         let connections = options.connections(to: address)
         let bell = Bell(at: address, manners: options.manners())
         self.address = address
@@ -68,14 +69,14 @@ public final class PostgresDatabase: Database, Sendable {
         reading = Lane(
             "seam-reader", at: address,
             limits: .init(threads: connections.reading, waiting: options.waiting, patience: options.patience),
-            seat: { Seat(address, options: options, knowsItsStatements: false) }
+            outage: outage, seat: { Seat(address, options: options, outage: outage, knowsItsStatements: false) }
         ) { work, seat, _ in
             (work as? any PendingRead)?.run(on: seat)
         }
         writing = Lane(
             "seam-writer", at: address,
             limits: .init(threads: connections.writing, waiting: options.waiting, patience: options.patience),
-            seat: { Seat(address, options: options, knowsItsStatements: true) }
+            outage: outage, seat: { Seat(address, options: options, outage: outage, knowsItsStatements: true) }
         ) { work, seat, next in
             guard let write = work as? any PendingWrite else { return }
             seat.commit(write, options: options, next: { next() as? any PendingWrite }) { notes in

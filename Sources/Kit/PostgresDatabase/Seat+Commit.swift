@@ -23,7 +23,7 @@ extension Seat {
 
     private func commitAlone(_ write: any PendingWrite, heard: ([any Sendable]) -> Void) {
         do {
-            try persistently { connection in
+            try persistently(since: write.asked) { connection in
                 var group = [write]
                 try connection.commitGroup(&group, upTo: 1, until: .now, next: { nil })
             }

@@ -4,6 +4,8 @@ import Database
 protocol Work: AnyObject, Sendable {
     /// What it and others fight for; two that share a key never run on two connections of this node at once.
     var keys: [ContendedKey] { get }
+    /// When its caller asked for it.
+    var asked: ContinuousClock.Instant { get }
     func refuse(_ fault: any Error)
 }
 
@@ -14,6 +16,7 @@ protocol PendingRead: Work {
 
 final class Read<T: Sendable>: PendingRead, @unchecked Sendable {
     let keys: [ContendedKey] = []
+    let asked = ContinuousClock.now
     private let persists: Bool
     private let body: @Sendable (Snapshot) throws -> T
     private let continuation: CheckedContinuation<T, any Error>
@@ -27,7 +30,7 @@ final class Read<T: Sendable>: PendingRead, @unchecked Sendable {
 
     func run(on seat: Seat) {
         let read = { (connection: PostgresConnection) in try connection.reading { try self.body(Snapshot($0)) } }
-        continuation.resume(with: Result { try persists ? seat.persistently(read) : read(seat.connection()) })
+        continuation.resume(with: Result { try persists ? seat.persistently(since: asked, read) : read(seat.connection()) })
     }
 
     func refuse(_ fault: any Error) {
@@ -47,6 +50,7 @@ protocol PendingWrite: Work {
 
 final class Write<T: Sendable>: PendingWrite, @unchecked Sendable {
     let keys: [ContendedKey]
+    let asked = ContinuousClock.now
     private let body: @Sendable (Transaction) throws -> T
     private let continuation: CheckedContinuation<T, any Error>
     private var outcome: Result<T, any Error> = .failure(DatabaseFault.closed)

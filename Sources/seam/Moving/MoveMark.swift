@@ -29,6 +29,12 @@ struct MoveMark: Sendable, Equatable {
         try transaction.connection.define("DROP TABLE IF EXISTS move_mark")
     }
 
+    /// - Throws: `MoveRefusal.unfinished` when half a shop lies here.
+    static func refuseHalf(in snapshot: some Reading) throws {
+        guard let mark = try find(in: snapshot), !mark.leaves else { return }
+        throw MoveRefusal.unfinished
+    }
+
     /// - Throws: `MoveRefusal` when there is a mark: nobody may go on with this database as if it were a shop.
     static func refuseAny(in snapshot: some Reading) throws {
         guard let mark = try find(in: snapshot) else { return }

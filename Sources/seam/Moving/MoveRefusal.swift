@@ -35,13 +35,13 @@ enum MoveRefusal: Refusal, Equatable {
         case .sameEngine:
             "Both databases are SQLite files: a file is copied with “seam backup” while the shop goes on."
         case .notEmpty(let name, let table):
-            "\(name) is not empty (there are rows in “\(table)”): a shop moves only into an empty database. Nothing was changed."
+            "There are rows in “\(table)” of \(name): a shop moves only into a database that is empty. Nothing was changed."
         case .anotherShop(let name):
-            "\(name) holds the unfinished move of another shop. Nothing was changed; make that database empty first."
+            "The unfinished move of another shop lies in \(name). Nothing was changed; make that database empty first."
         case .inUse(let name, let others):
             """
-            \(name) is in use by \(others) other connection\(others == 1 ? "" : "s") of Seam: stop its servers first, or what they \
-            write meanwhile would be lost.
+            Seam has \(others) other connection\(others == 1 ? "" : "s") to \(name): stop its servers first, or what they write \
+            meanwhile would be lost.
             """
         case .schemaDiffers(let table, let what): "The two databases differ in the table “\(table)”: \(what)."
         case .unknownType(let type, let column): "The column \(column) has the type \(type), which Seam does not move."

@@ -60,9 +60,12 @@ struct ShopMove: Sendable {
         try await target.makeRoom(in: pieces, upTo: last)
     }
 
-    /// Refuses a target that has something else in it, and marks both sides.
+    /// Refuses a target that has something else in it, and a shop that has moved elsewhere; marks both sides.
     private func mark(_ plan: MovePlan, world: World) async throws {
         let names = names
+        if let before = try await source.read({ try MoveMark.find(in: $0) }), before.leaves, before.other != names.target {
+            throw MoveRefusal.away(before.other)
+        }
         // As text: closures and 128 bits do not go together well (Swift 6.3).
         let shop = try await source.write { String(try Feed.epoch(in: $0, world: world), radix: 16) }
         try await target.write { transaction in

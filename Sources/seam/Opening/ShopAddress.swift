@@ -50,6 +50,7 @@ struct ShopAddress: Sendable, CustomStringConvertible {
         if let file { opened = try openFile(file, for: purpose) } else { opened = try await openServer(for: purpose) }
         do {
             if [.serving, .business].contains(purpose) { try await opened.read { try MoveMark.refuseAny(in: $0) } }
+            if purpose == .examination { try await opened.read { try MoveMark.refuseHalf(in: $0) } }
             if purpose == .examination, try await !opened.read({ try $0.exists($0.moveWords.table("migration")) }) {
                 throw OpeningRefusal.noShop(description)
             }
