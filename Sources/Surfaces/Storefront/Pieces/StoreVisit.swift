@@ -24,7 +24,7 @@ struct StoreVisit: Shown, Equatable {
     /// Minutes that somebody needs to come to a shop and find what they came for.
     static let least = 30
     /// Shops that are looked at: whoever has many finds one among them that is open.
-    private static let asked = 24
+    private static let asked = 8
 
     static let answers: Answers = [
         "shop": \.shop,
