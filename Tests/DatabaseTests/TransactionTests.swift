@@ -98,6 +98,27 @@ struct TransactionTests {
         }
     }
 
+    @Test("what all want for a moment is had by a few groups side by side, and adds up", arguments: TestDatabase.all)
+    func lots(on engine: TestDatabase) async throws {
+        let sums = [Migration("sums.0001 sums", "CREATE TABLE sum (id BIGINT NOT NULL PRIMARY KEY, total BIGINT NOT NULL);")]
+        try await withDatabase(on: engine, sums) { database in
+            let total = TallyColumn("total", of: "sum")
+            try await database.write { try $0.run("INSERT INTO sum VALUES (1, 0)") }
+            _ = await concurrently(60) { number in
+                try await database.write(contending: [ContendedKey(7, lot: UInt64(number))]) { try $0.addLast([1: 1], to: total) }
+            }
+            #expect(try await database.read { try $0.value("SELECT total FROM sum", as: Int.self) } == 60)
+        }
+    }
+
+    @Test("a key without a lot is one whatever the groups, and one with a lot belongs to one of them")
+    func dealt() {
+        #expect(ContendedKey(7).dealt(to: 3) == ContendedKey(7))
+        #expect(Set((0..<60).map { ContendedKey(7, lot: $0).dealt(to: 3) }).count == 3)
+        #expect(ContendedKey(7, lot: 1).dealt(to: 1) == ContendedKey(7, lot: 2).dealt(to: 1))
+        #expect(ContendedKey(7, lot: 1).dealt(to: 1) != ContendedKey(8, lot: 1).dealt(to: 1))
+    }
+
     @Test("a refused write leaves nothing, and its neighbours stay", arguments: TestDatabase.all)
     func savepoints(on engine: TestDatabase) async throws {
         try await withDatabase(on: engine, notes) { database in

@@ -7,12 +7,16 @@ final class Server {
 
     /// Starts it and returns when it is ready.
     /// - Throws: `BenchFault.notReady` after `patience`; `BenchFault.child` when it ends before.
-    /// - Parameter number: which node of the shop it is.
-    init(_ settings: BenchSettings, database: String, number: Int = 1, patience: Duration = .seconds(60)) throws {
+    /// - Parameters:
+    ///   - number: which node of the shop it is.
+    ///   - processors: those that it runs on; any without.
+    init(
+        _ settings: BenchSettings, database: String, number: Int = 1, on processors: Processors? = nil, patience: Duration = .seconds(60)
+    ) throws {
         port = try freePort()
-        child = try Child(
-            settings.executable, SeamCommand.serve(database, port: port),
-            log: settings.folder + "/serve-\(number).log")
+        let serve = SeamCommand.serve(database, port: port)
+        let command = processors?.running(settings.executable, serve) ?? (executable: settings.executable, arguments: serve)
+        child = try Child(command.executable, command.arguments, log: settings.folder + "/serve-\(number).log")
         try waitUntilReady(within: patience)
     }
 

@@ -12,11 +12,15 @@ final class Stage {
 
     var script: ShopScript { ShopScript(writer: server.writer) }
 
+    /// Several nodes share out the processors, as an operator has them do (`Docs/Scaling.md`).
     init(on database: PreparedDatabase, nodes: Int = 1, goals: Goals = .file, _ settings: BenchSettings) throws {
         self.settings = settings
         self.goals = goals
         shop = try database.shop
-        servers = try (1...nodes).map { try Server(settings, database: database.database, number: $0) }
+        let processors = Processors.own
+        servers = try (1...nodes).map {
+            try Server(settings, database: database.database, number: $0, on: processors.share(ofNode: $0, among: nodes))
+        }
         waitUntilIdle()
     }
 

@@ -8,14 +8,10 @@ extension ContendedKey {
         variants.map { ContendedKey($0.bits) }
     }
 
-    /// Every sale in a currency books to the same few accounts, when all else is done: then a few groups of sales side by side are
-    /// quicker than one after the other, and than each sale waiting for every other.
+    /// Every sale in a currency books to the same few accounts, when all else is done.
     public static func money(_ currency: Currency, of sale: UInt128) -> ContendedKey {
-        ContendedKey(currency.item << 8 | sale % groups)
+        ContendedKey(currency.item, lot: UInt64(truncatingIfNeeded: sale))
     }
-
-    /// So many groups of sales of a currency a node commits side by side.
-    private static let groups: UInt128 = 3
 }
 
 extension Cart {

@@ -45,9 +45,18 @@ extension Database {
 /// Something that many writers want at once: a SKU, a coupon.
 public struct ContendedKey: Hashable, Sendable {
     public let bits: UInt128
+    private let lot: UInt64?
 
-    public init(_ bits: UInt128) {
+    /// - Parameter lot: of what every writer wants for a moment only. Writers of different lots may have it side by side, in as
+    ///   many groups as the engine finds quick.
+    public init(_ bits: UInt128, lot: UInt64? = nil) {
         self.bits = bits
+        self.lot = lot
+    }
+
+    /// What those want who are dealt out to so many groups.
+    public func dealt(to groups: Int) -> ContendedKey {
+        lot.map { ContendedKey(bits, lot: $0 % UInt64(groups)) } ?? self
     }
 }
 

@@ -42,6 +42,10 @@ public final class PostgresDatabase: Database, Sendable {
             return (readers ?? (address.isHere ? min(6, here) : 6), writers ?? (address.isHere ? min(10, here) : 10))
         }
 
+        /// Of the connections that write, every third may have a group that passes through what all writers want: the others write
+        /// meanwhile. More groups would be smaller, with a commit each, and wait for one another's rows.
+        static func groups(among writers: Int) -> Int { max(1, writers / 3) }
+
         func manners(plansOnce: Bool = false) -> PostgresLink.Manners {
             .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce, schema: schema)
         }
@@ -53,6 +57,7 @@ public final class PostgresDatabase: Database, Sendable {
     private let writing: Lane
     private let bell: Bell
     private let observers: Observers
+    private let groups: Int
 
     /// Signs in, and sees that the database is empty or Seam's.
     /// - Throws: `DatabaseFault` with one sentence: `address`, `noServer`, `rejected`, `missing`, `foreign`.
@@ -66,6 +71,7 @@ public final class PostgresDatabase: Database, Sendable {
         self.options = options
         self.bell = bell
         self.observers = observers
+        groups = Options.groups(among: connections.writing)
         reading = Lane(
             "seam-reader", at: address,
             limits: .init(threads: connections.reading, waiting: options.waiting, patience: options.patience),
@@ -100,7 +106,8 @@ public final class PostgresDatabase: Database, Sendable {
     public func write<T: Sendable>(
         contending keys: [ContendedKey], _ body: @escaping @Sendable (Transaction) throws -> T
     ) async throws -> T {
-        try await withCheckedThrowingContinuation { writing.submit(Write(contending: keys, body, $0)) }
+        let dealt = keys.map { $0.dealt(to: groups) }
+        return try await withCheckedThrowingContinuation { writing.submit(Write(contending: dealt, body, $0)) }
     }
 
     /// Those that wait for one key share a transaction.
