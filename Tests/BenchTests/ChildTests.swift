@@ -21,6 +21,14 @@ final class ChildTests {
         #expect(try String(contentsOfFile: log, encoding: .utf8) == "done\n")
     }
 
+    @Test("see only the processors that they are to run on", .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/taskset")))
+    func processors() throws {
+        let last = try #require(Processors.own.numbers.last)
+        let command = Processors(list: "\(last)").running("/bin/grep", ["Cpus_allowed_list", "/proc/self/status"])
+        #expect(try Child(command.executable, command.arguments, log: log).finish(within: .seconds(30)).code == 0)
+        #expect(try String(contentsOfFile: log, encoding: .utf8).hasSuffix("\t\(last)\n"))
+    }
+
     @Test("that fail are quoted with their last words")
     func failure() throws {
         let child = try Child("/bin/sh", ["-c", "echo no such catalogue >&2; exit 3"], log: log)

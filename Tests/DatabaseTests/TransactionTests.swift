@@ -18,6 +18,9 @@ private let notes = [
         """)
 ]
 
+private let sums = [Migration("sums.0001 sums", "CREATE TABLE sum (id BIGINT NOT NULL PRIMARY KEY, total BIGINT NOT NULL);")]
+private let total = TallyColumn("total", of: "sum")
+
 private struct Refused: Refusal {
     let code = "note.refused"
     let sentence: Sentence = "No."
@@ -83,9 +86,7 @@ struct TransactionTests {
 
     @Test("what is added last is there afterwards, once for each who was not refused", arguments: TestDatabase.all)
     func addedLast(on engine: TestDatabase) async throws {
-        let sums = [Migration("sums.0001 sums", "CREATE TABLE sum (id BIGINT NOT NULL PRIMARY KEY, total BIGINT NOT NULL);")]
         try await withDatabase(on: engine, sums) { database in
-            let total = TallyColumn("total", of: "sum")
             try await database.write { try $0.run("INSERT INTO sum VALUES (1, 0), (2, 0), (3, 0)") }
             _ = await concurrently(60) { number in
                 try await database.write(contending: [ContendedKey(UInt128(number % 2))]) { transaction in
@@ -93,16 +94,13 @@ struct TransactionTests {
                     if number.isMultiple(of: 3) { throw Refused() }
                 }
             }
-            let sums = try await database.read { try $0.values("SELECT total FROM sum ORDER BY id", as: Int.self) }
-            #expect(sums == [40, 200, 200])
+            #expect(try await database.read { try $0.values("SELECT total FROM sum ORDER BY id", as: Int.self) } == [40, 200, 200])
         }
     }
 
     @Test("what all want for a moment is had by a few groups side by side, and adds up", arguments: TestDatabase.all)
     func lots(on engine: TestDatabase) async throws {
-        let sums = [Migration("sums.0001 sums", "CREATE TABLE sum (id BIGINT NOT NULL PRIMARY KEY, total BIGINT NOT NULL);")]
         try await withDatabase(on: engine, sums) { database in
-            let total = TallyColumn("total", of: "sum")
             try await database.write { try $0.run("INSERT INTO sum VALUES (1, 0)") }
             _ = await concurrently(60) { number in
                 try await database.write(contending: [ContendedKey(7, lot: UInt64(number))]) { try $0.addLast([1: 1], to: total) }

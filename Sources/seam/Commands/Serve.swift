@@ -57,8 +57,6 @@ struct Serve: AsyncParsableCommand {
             handler.logLevel = level
             return handler
         }
-        // Of a machine of which it was given a part (`taskset`, `CPUAffinity=`) a node uses that part.
-        NIOSingletons.groupLoopCountSuggestion = min(System.coreCount, ProcessInfo.processInfo.activeProcessorCount)
         let resources = try place.find()
         try await explaining {
             try await withShop(options, for: .serving) { database in
