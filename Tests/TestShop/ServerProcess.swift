@@ -27,6 +27,8 @@ public final class ServerProcess: Sendable {
 
     public var address: String { "http://127.0.0.1:\(port)" }
     public var log: URL { folder.appending(path: "server.log") }
+    /// The process; `nil` before it was started.
+    public var identifier: Int32? { child.withLock { $0?.identifier } }
     public var isRunning: Bool { child.withLock { $0?.isRunning ?? false } }
 
     /// Starts the server and returns once it is ready for customers.

@@ -2,8 +2,9 @@
 struct SeamCommand {
     let settings: BenchSettings
 
-    static func serve(_ database: String, port: UInt16) -> [String] {
-        ["serve", "--database", database, "--port", "\(port)"]
+    /// - Parameter bindsSessions: whether the server's processes that serve this node run where it runs.
+    static func serve(_ database: String, port: UInt16, bindsSessions: Bool) -> [String] {
+        ["serve", "--database", database, "--port", "\(port)"] + (bindsSessions ? ["--bind-sessions"] : [])
     }
 
     static func importing(_ what: String, from file: String, into database: String) -> [String] {

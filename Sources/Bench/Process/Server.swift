@@ -1,3 +1,4 @@
+import Essentials
 import Foundation
 
 /// `seam serve` as a child process, as an operator would run it, on a port of its own.
@@ -9,12 +10,12 @@ final class Server {
     /// - Throws: `BenchFault.notReady` after `patience`; `BenchFault.child` when it ends before.
     /// - Parameters:
     ///   - number: which node of the shop it is.
-    ///   - processors: those that it runs on; any without.
+    ///   - processors: those that it runs on, with its sessions at the server; any without.
     init(
         _ settings: BenchSettings, database: String, number: Int = 1, on processors: Processors? = nil, patience: Duration = .seconds(60)
     ) throws {
         port = try freePort()
-        let serve = SeamCommand.serve(database, port: port)
+        let serve = SeamCommand.serve(database, port: port, bindsSessions: processors != nil)
         let command = processors?.running(settings.executable, serve) ?? (executable: settings.executable, arguments: serve)
         child = try Child(command.executable, command.arguments, log: settings.folder + "/serve-\(number).log")
         try waitUntilReady(within: patience)

@@ -12,7 +12,7 @@ final class Stage {
 
     var script: ShopScript { ShopScript(writer: server.writer) }
 
-    /// Several nodes share out the processors, as an operator has them do (`Docs/Scaling.md`).
+    /// Several nodes share out the processors, their sessions at the server with them, as an operator has them do (`Docs/Scaling.md`).
     init(on database: PreparedDatabase, nodes: Int = 1, goals: Goals = .file, _ settings: BenchSettings) throws {
         self.settings = settings
         self.goals = goals

@@ -35,6 +35,8 @@ public enum DatabaseFault: Refusal, Equatable {
     case rejected(String)
     /// The connection to the server could not be made as safe as was asked; the sentence says why.
     case untrusted(String, why: String)
+    /// The server's sessions were to run on this node's processors, and cannot be brought there; the sentence says why.
+    case unbound(String, why: String)
     /// The server has no such database.
     case missing(String)
     /// The connection was lost before the change was to be kept.
@@ -62,6 +64,7 @@ public enum DatabaseFault: Refusal, Equatable {
         case .noServer: "database.no_server"
         case .rejected: "database.rejected"
         case .untrusted: "database.untrusted"
+        case .unbound: "database.unbound"
         case .missing: "database.missing"
         case .lost: "database.lost"
         case .outcomeUnknown: "database.outcome_unknown"
@@ -72,7 +75,7 @@ public enum DatabaseFault: Refusal, Equatable {
     public var kind: RefusalKind {
         switch self {
         case .full, .locked, .readOnly, .foreign, .unreachable, .absent, .unsynced, .closed, .address, .noServer, .rejected, .untrusted,
-            .missing, .lost, .outcomeUnknown, .busy:
+            .unbound, .missing, .lost, .outcomeUnknown, .busy:
             .unavailable
         case .migration, .constraint, .column, .engine: .fault
         }
@@ -116,6 +119,8 @@ extension DatabaseFault: CustomStringConvertible {
         case .rejected(let name): "The PostgreSQL server lets nobody into \(name) with this user and password. Check both."
         case .untrusted(let name, let why):
             "No safe connection to \(name) could be made: \(why). Nothing was sent; check the certificate and the address."
+        case .unbound(let name, let why):
+            "The sessions of \(name) cannot be bound to this node's processors: \(why). Serve without --bind-sessions, or allow it."
         case .missing(let name): "The PostgreSQL server does not have \(name). Create it there first, with createdb."
         case .lost(let name): "The connection to \(name) was lost. What was under way was undone."
         case .outcomeUnknown(let name):

@@ -14,6 +14,9 @@ public final class PostgresDatabase: Database, Sendable {
         /// Connections that read, and connections that write; without a number as many as suit where the server is.
         public var readers: Int?
         public var writers: Int?
+        /// What the server's processes that serve this node are to run on, alone: for several nodes that share a machine with the
+        /// server and were given a part of its processors each. Refused where that cannot be.
+        public var sessionProcessors: Processors?
         /// The most reads, and the most writes, that may wait for a connection.
         public var waiting = 4_000
         /// How long they may wait.
@@ -38,7 +41,7 @@ public final class PostgresDatabase: Database, Sendable {
         /// As many as keep the processors busy. On a server that shares this machine's, more would only take turns on them, each
         /// with a process of its own that has to fetch its plans again; one that is elsewhere is waited for, so there it takes more.
         func connections(to address: PostgresAddress) -> (reading: Int, writing: Int) {
-            let here = ProcessInfo.processInfo.activeProcessorCount + 1
+            let here = Processors.ownCount + 1
             return (readers ?? (address.isHere ? min(6, here) : 6), writers ?? (address.isHere ? min(10, here) : 10))
         }
 
@@ -47,7 +50,9 @@ public final class PostgresDatabase: Database, Sendable {
         static func groups(among writers: Int) -> Int { max(1, writers / 3) }
 
         func manners(plansOnce: Bool = false) -> PostgresLink.Manners {
-            .init(statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce, schema: schema)
+            .init(
+                statementTimeout: statementTimeout, lockTimeout: lockTimeout, isDurable: isDurable, plansOnce: plansOnce,
+                processors: sessionProcessors, schema: schema)
         }
     }
 
@@ -60,7 +65,7 @@ public final class PostgresDatabase: Database, Sendable {
     private let groups: Int
 
     /// Signs in, and sees that the database is empty or Seam's.
-    /// - Throws: `DatabaseFault` with one sentence: `address`, `noServer`, `rejected`, `missing`, `foreign`.
+    /// - Throws: `DatabaseFault` with one sentence: `address`, `noServer`, `rejected`, `missing`, `foreign`, `unbound`.
     public init(_ url: String, options: Options = Options()) async throws {
         let address = try PostgresAddress(url)
         let observers = Observers()

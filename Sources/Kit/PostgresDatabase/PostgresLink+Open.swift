@@ -16,6 +16,8 @@ extension PostgresLink {
         /// Whether a statement is planned once for all values, as suits those that ask by a key: the server would plan some of
         /// them again for each call, which takes longer than to run them.
         var plansOnce = false
+        /// What the server's process of the session is to run on, alone.
+        var processors: Processors?
         var schema: String?
     }
 
@@ -51,9 +53,20 @@ extension PostgresLink {
         // By key, even while a table holds a few rows only: it may grow before the next plan is made.
         if manners.plansOnce { try link.settle("SET enable_seqscan = off") }
         if let schema = manners.schema { try link.settle("SET search_path TO \"\(schema)\"") }
+        if let processors = manners.processors { try link.bind(to: processors) }
         try link.prepareHabits(PostgresConnection.habits)
         guard PQenterPipelineMode(handle) == 1 else { throw DatabaseFault.engine("libpq does not pipeline") }
         return link
+    }
+
+    /// The server's process is moved by its number, so it must be one of this machine, and no pooler may stand between.
+    private func bind(to processors: Processors) throws {
+        let process = PQbackendPID(handle)
+        let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+        guard address.isHere, name?.hasPrefix("postgres") == true else {
+            throw DatabaseFault.unbound("\(address)", why: "the server's processes are not this machine's")
+        }
+        if let why = processors.bind(process) { throw DatabaseFault.unbound("\(address)", why: why) }
     }
 
     private func signIn(until deadline: ContinuousClock.Instant) throws {

@@ -4,6 +4,7 @@ import Essentials
 import Foundation
 import Logging
 import NIOCore
+import NIOPosix
 import Secrets
 import ServiceLifecycle
 import Staff
@@ -27,6 +28,12 @@ struct Serve: AsyncParsableCommand {
     @Option(help: "A folder of such folders, which the back office shows the shop in before one is worn.") var themes: String?
     @Option(help: "Where the world finds the shop, https://shop.example: for search engines and feeds.") var site: String?
 
+    @Flag(
+        help: """
+            Let PostgreSQL's processes that serve this one run on this one's processors alone: for several that share a machine \
+            with the server and were given a part of its processors each (Docs/Scaling.md).
+            """)
+    var bindSessions = false
     @Flag(help: "Fill an empty database with the small demo shop first.") var demo = false
     @Flag(help: "Read templates and assets anew when they change.") var development = false
     @Option(help: "How much is logged: trace, debug, info, notice, warning, error.") var logLevel = "notice"
@@ -34,6 +41,9 @@ struct Serve: AsyncParsableCommand {
     func validate() throws {
         guard (0...65_535).contains(port) else { throw ValidationError("There is no port \(port): they end at 65535.") }
         for text in trustedProxy + metricsFrom { _ = try range(text) }
+        guard !bindSessions || options.address.isServer else {
+            throw ValidationError("--bind-sessions is for a database on a PostgreSQL server: a file has no processes of its own.")
+        }
         guard (tlsCert == nil) == (tlsKey == nil) else { throw ValidationError("--tls-cert and --tls-key go together.") }
         guard Logger.Level(rawValue: logLevel) != nil else { throw ValidationError("There is no log level “\(logLevel)”.") }
         for folder in [theme, themes].compactMap(\.self) {
@@ -51,6 +61,8 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        // A node that was given a part of the processors would open as many event loops as for all.
+        NIOSingletons.groupLoopCountSuggestion = Processors.ownCount
         let level = Logger.Level(rawValue: logLevel) ?? .notice
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
@@ -59,7 +71,7 @@ struct Serve: AsyncParsableCommand {
         }
         let resources = try place.find()
         try await explaining {
-            try await withShop(options, for: .serving) { database in
+            try await withShop(options, for: .serving, bindsSessions: bindSessions) { database in
                 let hasher = PasswordHasher(cost: .standard)
                 if demo { try await openDemo(in: database, hasher: hasher, resources: resources) }
                 if let currency = Currency(currency) {

@@ -23,15 +23,17 @@ struct DatabaseOptions: ParsableArguments {
 
 /// Opens the database, runs `body`, and closes it whatever happens.
 func withShop<T>(
-    _ options: DatabaseOptions, for purpose: ShopAddress.Purpose = .business, _ body: (any Database) async throws -> T
+    _ options: DatabaseOptions, for purpose: ShopAddress.Purpose = .business, bindsSessions: Bool = false,
+    _ body: (any Database) async throws -> T
 ) async throws -> T {
-    try await withShop(at: options.address, for: purpose, body)
+    try await withShop(at: options.address, for: purpose, bindsSessions: bindsSessions, body)
 }
 
 func withShop<T>(
-    at address: ShopAddress, for purpose: ShopAddress.Purpose = .business, _ body: (any Database) async throws -> T
+    at address: ShopAddress, for purpose: ShopAddress.Purpose = .business, bindsSessions: Bool = false,
+    _ body: (any Database) async throws -> T
 ) async throws -> T {
-    let database = try await address.open(for: purpose)
+    let database = try await address.open(for: purpose, bindsSessions: bindsSessions)
     let outcome: Result<T, any Error>
     do {
         outcome = .success(try await body(database))

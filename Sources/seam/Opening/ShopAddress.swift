@@ -42,12 +42,13 @@ struct ShopAddress: Sendable, CustomStringConvertible {
     var description: String { file ?? (try? PostgresAddress(text).description) ?? "the database" }
 
     /// Opens the database and brings its schema up to this program's.
+    /// - Parameter bindsSessions: whether the server's processes that serve this one are to run on this one's processors alone.
     /// - Throws: `DatabaseFault`, in one sentence for people; `OpeningRefusal`; `MoveRefusal` when it holds half a shop, or one that moved away.
-    func open(for purpose: Purpose = .business) async throws -> any Database {
+    func open(for purpose: Purpose = .business, bindsSessions: Bool = false) async throws -> any Database {
         try verify()
         if purpose == .examination, let file, !FileManager.default.fileExists(atPath: file) { throw OpeningRefusal.noShop(description) }
         let opened: any Database
-        if let file { opened = try openFile(file, for: purpose) } else { opened = try await openServer(for: purpose) }
+        if let file { opened = try openFile(file, for: purpose) } else { opened = try await openServer(for: purpose, bindsSessions) }
         do {
             if [.serving, .business].contains(purpose) { try await opened.read { try MoveMark.refuseAny(in: $0) } }
             if purpose == .examination { try await opened.read { try MoveMark.refuseHalf(in: $0) } }
@@ -72,8 +73,9 @@ struct ShopAddress: Sendable, CustomStringConvertible {
         return try SQLiteDatabase(path: path, options: options)
     }
 
-    private func openServer(for purpose: Purpose) async throws -> PostgresDatabase {
+    private func openServer(for purpose: Purpose, _ bindsSessions: Bool) async throws -> PostgresDatabase {
         var options = PostgresDatabase.Options()
+        if bindsSessions { options.sessionProcessors = .own }
         if purpose != .serving { options.statementTimeout = .zero }
         guard purpose == .move else { return try await PostgresDatabase(text, options: options) }
         (options.readers, options.writers) = (1, 1)
