@@ -62,7 +62,7 @@ struct Serve: AsyncParsableCommand {
 
     func run() async throws {
         // A node that was given a part of the processors would open as many event loops as for all.
-        NIOSingletons.groupLoopCountSuggestion = Processors.ownCount
+        NIOSingletons.groupLoopCountSuggestion = min(System.coreCount, Processors.ownCount)
         let level = Logger.Level(rawValue: logLevel) ?? .notice
         LoggingSystem.bootstrap { label in
             var handler = StreamLogHandler.standardError(label: label)
